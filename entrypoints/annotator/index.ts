@@ -1,0 +1,53 @@
+/** The script on enabled sites: finds terms, marks them, and opens the card. */
+import { browser } from "wxt/browser";
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import lexicon from "virtual:glossary/lexicon";
+import { readyLexicon } from "../../src/core/relevance/lexicon.ts";
+import { annotatableHost, isEnabled } from "../../src/core/sites/site-rules.ts";
+import { onMessage, sendMessage } from "../../src/extension/messages.ts";
+import { storedSettings, storedSiteRules } from "../../src/extension/stored.ts";
+import { startSession } from "../../src/page/session.ts";
+import { createRemoteCard } from "./remote-card.ts";
+import { takeOver } from "./take-over.ts";
+
+export default defineUnlistedScript(async () => {
+  const endings: (() => void)[] = [];
+  const stop = (): void => {
+    for (const end of endings.splice(0)) end();
+  };
+  const release = takeOver(stop);
+  if (!release) return;
+  endings.push(release);
+  const host = annotatableHost(location.href);
+  /** Started by "This page once": then no site rule decides, and the page's end is the end. */
+  const isOnce = host === undefined || !isEnabled(await storedSiteRules.read(), host);
+
+  const session = startSession({
+    document,
+    lexicon: readyLexicon(lexicon),
+    settings: await storedSettings.read(),
+    styleMarks: () => sendMessage("styleMarks", true),
+    onAnnotated: () => {
+      if (isOnce && location.href.split("#")[0] !== startAddress) stop();
+      else void sendMessage("pageAnnotated", undefined).catch(() => {});
+    },
+    createCard: createRemoteCard,
+  });
+  const startAddress = location.href.split("#")[0];
+  endings.push(
+    () => session.stop(),
+    () => void sendMessage("styleMarks", false).catch(() => {}),
+    storedSettings.watch((settings) => session.use(settings)),
+    storedSiteRules.watch((rules) => {
+      if (!isOnce && host !== undefined && !isEnabled(rules, host)) stop();
+    }),
+    onMessage("getPage", () => session.report()),
+    onMessage("jumpTo", ({ data }) => session.jumpTo(data.entry, data.mention)),
+    onMessage("stop", stop),
+  );
+  // An update or removal of the extension leaves this script behind: it bows out when it notices.
+  const watchdog = setInterval(() => {
+    if (browser.runtime?.id === undefined) stop();
+  }, 5000);
+  endings.push(() => clearInterval(watchdog));
+});

@@ -1,0 +1,33 @@
+/** Stateless: answers pages, keeps registrations in step with permissions, opens the panel. */
+import { browser } from "wxt/browser";
+import { defineBackground } from "wxt/utils/define-background";
+import cards from "virtual:glossary/cards";
+import glossary from "virtual:glossary/entries";
+import { answerPages } from "../src/extension/answer-pages.ts";
+import { answerExplainMenu, offerExplainMenu } from "../src/extension/explain-menu.ts";
+import { adoptGranted, reconcileSites, startInOpenTabs } from "../src/extension/sites.ts";
+import { storedSiteRules } from "../src/extension/stored.ts";
+
+export default defineBackground(() => {
+  const inStep = async (): Promise<void> => startInOpenTabs(await reconcileSites());
+  /** One after the other: two registrations at once would collide. */
+  let queue = Promise.resolve();
+  const keepInStep = (): void => {
+    queue = queue.then(inStep).catch((error: unknown) => console.error("Sites:", error));
+  };
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    keepInStep();
+    offerExplainMenu();
+    if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
+  });
+  browser.runtime.onStartup.addListener(keepInStep);
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    queue = queue.then(() => adoptGranted(origins));
+    keepInStep();
+  });
+  browser.permissions.onRemoved.addListener(keepInStep);
+  storedSiteRules.watch(keepInStep);
+  answerExplainMenu();
+  answerPages(cards, glossary.entries);
+});

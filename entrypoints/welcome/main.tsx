@@ -1,0 +1,36 @@
+/** The page shown once, after install. */
+import lexicon from "virtual:glossary/lexicon";
+import cards from "virtual:glossary/cards";
+import glossary from "virtual:glossary/entries";
+import { readyLexicon } from "../../src/core/relevance/lexicon.ts";
+import { DEFAULT_SETTINGS } from "../../src/core/settings/settings.ts";
+import { createCardHost } from "../../src/page/card-host.ts";
+import { startSession } from "../../src/page/session.ts";
+import cardStyles from "../../src/ui/popover/card.css?inline";
+import entryStyles from "../../src/ui/entry.css?inline";
+import tokenStyles from "../../src/ui/tokens.css?inline";
+import { show } from "../../src/ui/show.tsx";
+import { createLocalCard } from "./local-card.ts";
+import { WelcomeApp } from "../../src/ui/welcome/WelcomeApp.tsx";
+import "../../src/ui/tokens.css";
+import "../../src/ui/page.css";
+import "../../src/ui/entry.css";
+import "../../src/ui/options/options.css";
+import "../../src/ui/welcome/welcome.css";
+import "../../src/public/marks.css";
+
+show(<WelcomeApp />);
+
+/** The practice passage is annotated by the same code as any page; it needs no permission. */
+startSession({
+  document,
+  lexicon: readyLexicon(lexicon),
+  settings: DEFAULT_SETTINGS,
+  styleMarks: () => Promise.resolve(),
+  onAnnotated: () => {},
+  createCard: createLocalCard(
+    createCardHost(document, [tokenStyles, entryStyles, cardStyles]),
+    cards,
+    glossary.entries,
+  ),
+});

@@ -1,0 +1,288 @@
+/**
+ * The files of the glossary → what the extension bundles, in three parts by size: the lexicon (in the
+ * content script), the cards (first views), and the whole glossary (extension pages). Expects files
+ * that passed the linters; a dangling id is a programmer's error here.
+ */
+import type { Lexicon, LexiconForm } from "../core/relevance/lexicon.ts";
+import { citedSources, plainText } from "../glossary/body.ts";
+import type {
+  ArgumentReason,
+  Card,
+  Entry,
+  Estimate,
+  Glossary,
+  RelatedLink,
+  Relation,
+  Section,
+  Source,
+} from "../glossary/entry.ts";
+import { firstSentence } from "./first-sentence.ts";
+import type { Filed, GlossaryFiles } from "./read-glossary.ts";
+import type { FormFile, SourceFile } from "./schema.ts";
+
+export interface CompiledGlossary {
+  readonly lexicon: Lexicon;
+  readonly cards: Readonly<Record<string, Card>>;
+  readonly glossary: Glossary;
+}
+
+const INVERSE: Readonly<Record<Relation, Relation>> = {
+  broader: "narrower",
+  narrower: "broader",
+  contrast: "contrast",
+  "part-of": "has-part",
+  "has-part": "part-of",
+  "see-also": "see-also",
+};
+/** Nearest first on the card. */
+const RELATION_ORDER: readonly Relation[] = ["contrast", "broader", "narrower", "part-of", "has-part", "see-also"];
+const CARD_RELATED = 4;
+
+export function compileGlossary(files: GlossaryFiles): CompiledGlossary {
+  const entries = compileEntries(files);
+  const cards = Object.fromEntries(entries.map((entry) => [entry.id, cardOf(entry)]));
+  return {
+    lexicon: compileLexicon(files),
+    cards,
+    glossary: {
+      entries,
+      estimates: compileEstimates(files),
+      argument: compileArgument(files),
+      topics: files.topics.topics,
+    },
+  };
+}
+
+/** A work that readers can look up has a summary. */
+export function isWorkEntry(source: SourceFile): boolean {
+  return source.summary !== undefined;
+}
+
+function namesOf(files: GlossaryFiles): ReadonlyMap<string, string> {
+  return new Map([
+    ...files.concepts.map((entry): [string, string] => [entry.id, entry.name]),
+    ...files.examples.map((entry): [string, string] => [entry.id, entry.name]),
+    ...files.sources.filter(isWorkEntry).map((entry): [string, string] => [entry.id, entry.title]),
+  ]);
+}
+
+/** All links of the concepts, each in both directions. */
+export function relatedLinks(files: GlossaryFiles): ReadonlyMap<string, ReadonlyMap<string, Relation>> {
+  const links = new Map<string, Map<string, Relation>>(files.concepts.map(({ id }) => [id, new Map()]));
+  const add = (from: string, to: string, as: Relation): void => {
+    const own = links.get(from);
+    if (own && from !== to && !own.has(to)) own.set(to, as);
+  };
+  for (const concept of files.concepts)
+    for (const { id, as } of concept.related) add(concept.id, id, as);
+  for (const concept of files.concepts)
+    for (const { id, as } of concept.related) add(id, concept.id, INVERSE[as]);
+  return links;
+}
+
+function compileEntries(files: GlossaryFiles): Entry[] {
+  const names = namesOf(files);
+  const sources = new Map(files.sources.map((source) => [source.id, sourceOf(source)]));
+  const sourcesOf = (ids: readonly string[], body: readonly Section[]): Source[] => {
+    const cited = citedSources(body.flatMap((section) => section.blocks));
+    return [...new Set([...ids, ...cited])].map((id) => sources.get(id)!);
+  };
+  const links = relatedLinks(files);
+  const examples = new Map(
+    files.examples.map(({ id, date, setting, line }) => [id, { id, date, setting, line }]),
+  );
+
+  const concepts = files.concepts.map((concept): Entry => {
+    const related = [...(links.get(concept.id) ?? [])]
+      .map(([id, as]): RelatedLink => ({ id, as, name: names.get(id)! }))
+      .toSorted((a, b) => RELATION_ORDER.indexOf(a.as) - RELATION_ORDER.indexOf(b.as));
+    const ownExamples = concept.examples.map((id) => examples.get(id)!);
+    const dispute = disagreementOf(concept.body);
+    return {
+      id: concept.id,
+      type: "concept",
+      name: concept.name,
+      kind: concept.kind,
+      status: concept.status,
+      short: concept.short,
+      ...(ownExamples[0] && { example: ownExamples[0] }),
+      ...(dispute !== undefined && { dispute }),
+      topics: concept.topics,
+      level: concept.level,
+      core: concept.core,
+      aliases: aliasesOf(concept.name, concept.forms),
+      sections: concept.body,
+      related,
+      examples: ownExamples,
+      sources: sourcesOf(concept.sources, concept.body),
+      reviewed: concept.reviewed,
+    };
+  });
+
+  const incidents = files.examples.map((example): Entry => ({
+    id: example.id,
+    type: "example",
+    name: example.name,
+    kind: "example",
+    status: example.setting,
+    short: example.what,
+    dispute: example.caveat,
+    topics: [],
+    level: "intermediate",
+    core: false,
+    aliases: aliasesOf(example.name, example.triggers),
+    sections: example.body,
+    related: example.concepts.map((id) => ({ id, as: "see-also", name: names.get(id)! })),
+    examples: [],
+    sources: sourcesOf(example.sources, example.body),
+    reviewed: example.checked.on,
+    date: example.date,
+    figures: example.figures,
+    ...(example.accounts !== undefined && { accounts: example.accounts }),
+  }));
+
+  const works = files.sources.filter(isWorkEntry).map((work): Entry => ({
+    id: work.id,
+    type: "work",
+    name: work.title,
+    kind: "work",
+    status: work.type,
+    short: work.summary!,
+    topics: [],
+    level: "specialist",
+    core: false,
+    aliases: aliasesOf(work.title, work.forms),
+    sections: [],
+    related: [],
+    examples: [],
+    sources: [sources.get(work.id)!],
+    reviewed: "",
+    date: work.date ?? String(work.year),
+  }));
+  return [...concepts, ...incidents, ...works];
+}
+
+/** The first sentence of the Disagreement section. */
+export function disagreementOf(body: readonly Section[]): string | undefined {
+  const section = body.find(({ title }) => title === "Disagreement");
+  if (!section || section.blocks.length === 0) return undefined;
+  return firstSentence(plainText(section.blocks.slice(0, 1)));
+}
+
+function aliasesOf(name: string, forms: readonly FormFile[]): string[] {
+  const own = name.toLowerCase();
+  return forms.map((form) => form.text).filter((text) => text.toLowerCase() !== own);
+}
+
+function cardOf(entry: Entry): Card {
+  const { id, type, name, kind, status, short, example, dispute, related } = entry;
+  return {
+    id,
+    type,
+    name,
+    kind,
+    status,
+    short,
+    ...(example && { example }),
+    ...(dispute !== undefined && { dispute }),
+    related: related.slice(0, CARD_RELATED).map((link) => ({ id: link.id, name: link.name })),
+  };
+}
+
+function sourceOf(file: Filed<SourceFile>): Source {
+  const { id, title, authors, year, venue, type, role, arxiv, doi, url, read, summary } = file;
+  return {
+    id,
+    title,
+    authors,
+    year,
+    type,
+    role,
+    read,
+    ...(venue !== undefined && { venue }),
+    ...(arxiv !== undefined && { arxiv }),
+    ...(doi !== undefined && { doi }),
+    ...(url !== undefined && { url }),
+    ...(summary !== undefined && { summary }),
+  };
+}
+
+function compileEstimates(files: GlossaryFiles): Estimate[] {
+  const sources = new Map(files.sources.map((source) => [source.id, sourceOf(source)]));
+  return files.estimates.map((file) => {
+    const { id, who, role, figure, low, high, event, horizon, condition, date, group, note } = file;
+    const source = sources.get(file.source)!;
+    return {
+      id,
+      who,
+      role,
+      figure,
+      low,
+      high,
+      event,
+      horizon,
+      condition,
+      date,
+      source,
+      group,
+      ...(note !== undefined && { note }),
+    };
+  });
+}
+
+function compileArgument(files: GlossaryFiles): ArgumentReason[] {
+  const names = namesOf(files);
+  const sources = new Map(files.sources.map((source) => [source.id, sourceOf(source)]));
+  const all = (ids: readonly string[]): Source[] => ids.map((id) => sources.get(id)!);
+  return files.argument.reasons.map((reason) => ({
+    ...reason,
+    claims: reason.claims.map((claim) => ({
+      ...claim,
+      support: { text: claim.support.text, sources: all(claim.support.sources) },
+      objection: { ...claim.objection, sources: all(claim.objection.sources) },
+      entries: claim.entries.map((id) => ({ id, name: names.get(id)! })),
+    })),
+  }));
+}
+
+/** Forms of all entries; a form that several entries share becomes one, with the cues of each. */
+export function compileLexicon(files: GlossaryFiles): Lexicon {
+  const owners: { id: string; name: string; level: Entry["level"]; forms: readonly FormFile[]; senses: readonly { form: string; cues: readonly string[] }[] }[] = [
+    ...files.concepts.map(({ id, name, level, forms, senses }) => ({ id, name, level, forms, senses })),
+    ...files.examples.map(({ id, name, triggers }) => ({
+      id,
+      name,
+      level: "intermediate" as const,
+      forms: triggers,
+      senses: [],
+    })),
+    ...files.sources
+      .filter(isWorkEntry)
+      .map(({ id, title, forms }) => ({ id, name: title, level: "specialist" as const, forms, senses: [] })),
+  ];
+  const shared = new Map<string, { form: FormFile; entries: number[]; senses: string[][] }>();
+  owners.forEach((owner, number) => {
+    for (const form of owner.forms) {
+      const key = formKey(form);
+      const cues = owner.senses.find((sense) => sense.form.toLowerCase() === form.text.toLowerCase())?.cues ?? [];
+      const known = shared.get(key);
+      if (known && !known.entries.includes(number)) {
+        known.entries.push(number);
+        known.senses.push([...cues]);
+      } else if (!known) shared.set(key, { form, entries: [number], senses: [[...cues]] });
+    }
+  });
+  return {
+    entries: owners.map(({ id, name, level }) => ({ id, name, level })),
+    forms: [...shared.values()].map(
+      ({ form, entries, senses }): LexiconForm => ({ ...form, entries, senses }),
+    ),
+    vocabulary: files.topics.vocabulary,
+  };
+}
+
+/** Two forms with one key are one form to the matcher. */
+export function formKey(form: Pick<FormFile, "text" | "case">): string {
+  const text = form.text.replaceAll(/[\s-]+/g, " ").trim();
+  return form.case === "exact" ? `=${text}` : text.toLowerCase();
+}

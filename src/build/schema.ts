@@ -1,0 +1,146 @@
+/** The form of the files in `glossary/`, as zod schemas. README.md there says it in words. */
+import { z } from "zod";
+import {
+  CONCEPT_KINDS,
+  ESTIMATE_GROUPS,
+  RELATIONS,
+  SETTINGS,
+  SOURCE_TYPES,
+  STATUSES,
+} from "../glossary/entry.ts";
+
+export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const id = z.string().regex(ID, "an id is lower-case words joined by hyphens").max(80);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day is written 2026-11-23");
+const looseDate = z
+  .string()
+  .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, "a date is written 2026, 2026-11 or 2026-11-23");
+const line = z.string().trim().min(1);
+
+/** A form or trigger; a plain string takes the context that is usual where it stands. */
+function formOf(usual: "none" | "passage") {
+  return z.union([
+    line.transform((text): FormFile => ({ text, case: "any", context: usual, near: [], avoid: [] })),
+    z.strictObject({
+      text: line,
+      case: z.enum(["any", "exact"]).default("any"),
+      context: z.enum(["none", "passage", "page"]).default(usual),
+      near: z.array(line).default([]),
+      avoid: z.array(line).default([]),
+    }),
+  ]);
+}
+
+export interface FormFile {
+  text: string;
+  case: "any" | "exact";
+  context: "none" | "passage" | "page";
+  near: string[];
+  avoid: string[];
+}
+
+const checked = z.strictObject({ against: z.array(id).min(1), on: day });
+
+export const conceptSchema = z.strictObject({
+  name: line.max(80),
+  kind: z.enum(CONCEPT_KINDS),
+  topics: z.array(id).min(1).max(3),
+  core: z.boolean().default(false),
+  level: z.enum(["basic", "intermediate", "specialist"]),
+  status: z.enum(STATUSES),
+  short: line,
+  forms: z.array(formOf("none")).min(1),
+  senses: z.array(z.strictObject({ form: line, cues: z.array(line) })).default([]),
+  related: z.array(z.strictObject({ id, as: z.enum(RELATIONS) })).default([]),
+  examples: z.array(id).default([]),
+  sources: z.array(id).default([]),
+  sentences: z.strictObject({ yes: z.array(line), no: z.array(line).default([]) }),
+  reviewed: day,
+});
+
+export const exampleSchema = z.strictObject({
+  name: line.max(80),
+  date: looseDate,
+  setting: z.enum(SETTINGS),
+  line,
+  what: line,
+  figures: z
+    .array(z.strictObject({ value: z.coerce.string(), of: line, condition: line }))
+    .default([]),
+  caveat: line,
+  accounts: line.optional(),
+  sources: z.array(id).min(1),
+  concepts: z.array(id).min(1),
+  triggers: z.array(formOf("passage")).default([]),
+  checked,
+});
+
+export const estimateSchema = z.strictObject({
+  who: line,
+  role: line,
+  figure: z.coerce.string(),
+  low: z.number().min(0).max(100),
+  high: z.number().min(0).max(100),
+  event: line,
+  horizon: line,
+  condition: line,
+  date: looseDate,
+  source: id,
+  group: z.enum(ESTIMATE_GROUPS),
+  note: line.optional(),
+  checked,
+});
+
+export const sourceSchema = z.strictObject({
+  title: line,
+  authors: z.array(line).min(1),
+  year: z.number().int().min(1600).max(2100),
+  date: looseDate.optional(),
+  venue: line.optional(),
+  type: z.enum(SOURCE_TYPES),
+  role: z.enum(["primary", "official", "survey", "critique", "news", "secondary"]),
+  arxiv: z.string().regex(/^\d{4}\.\d{4,5}$|^[a-z-]+(?:\.[A-Z]{2})?\/\d{7}$/).optional(),
+  doi: z.string().regex(/^10\.\d{4,9}\/\S+$/).optional(),
+  url: z.url({ protocol: /^https$/ }).optional(),
+  read: z.enum(["full", "part", "abstract", "reported"]),
+  forms: z.array(formOf("none")).default([]),
+  summary: line.optional(),
+});
+
+const sourced = { text: line, sources: z.array(id).min(1) };
+export const argumentSchema = z.strictObject({
+  reasons: z.array(
+    z.strictObject({
+      id,
+      name: line,
+      thesis: line,
+      claims: z.array(
+        z.strictObject({
+          id: line,
+          claim: line,
+          support: z.strictObject(sourced),
+          objection: z.strictObject({ ...sourced, by: line }),
+          entries: z.array(id).default([]),
+        }),
+      ),
+    }),
+  ),
+});
+
+export const topicsSchema = z.strictObject({
+  topics: z.array(z.strictObject({ id, name: line })),
+  vocabulary: z.strictObject({
+    strong: z.array(line),
+    weak: z.array(line),
+    risk: z.array(line),
+  }),
+});
+
+export const redirectsSchema = z.record(id, id);
+
+export type ConceptFile = z.infer<typeof conceptSchema>;
+export type ExampleFile = z.infer<typeof exampleSchema>;
+export type EstimateFile = z.infer<typeof estimateSchema>;
+export type SourceFile = z.infer<typeof sourceSchema>;
+export type ArgumentFile = z.infer<typeof argumentSchema>;
+export type TopicsFile = z.infer<typeof topicsSchema>;

@@ -1,0 +1,50 @@
+/**
+ * Spellings and inflections of a word by rule. No stemmer: a rule adds a form that people write,
+ * and the matcher accepts exactly what is listed here.
+ */
+
+const BRITISH_OUR = /^(.*(?:behavi|col|fav|hon|lab|rum|hum|harb|neighb|endeav))ou?r(.*)$/;
+const ISE_OR_IZE = /^([a-z]{3,}?)i[sz](e|ed|es|er|ers|ing|ation|ations|ational|able)$/;
+const YSE_OR_YZE = /^(anal|paral)y[sz](e|ed|es|er|ing)$/;
+const SINGLE_OR_DOUBLE_L =
+  /^(.*(?:model|label|signal|level|travel|cancel|channel|tunnel))l?(ed|ing|er|ers)$/;
+const PAIRS: readonly (readonly [string, string])[] = [
+  ["defence", "defense"],
+  ["licence", "license"],
+  ["centre", "center"],
+  ["artefact", "artifact"],
+  ["judgement", "judgment"],
+  ["programme", "program"],
+  ["fulfil", "fulfill"],
+  ["sceptic", "skeptic"],
+  ["sceptical", "skeptical"],
+];
+
+/** The word itself and its British and American spellings; folded letters in and out. */
+export function spellings(word: string): string[] {
+  const found = new Set([word]);
+  const our = BRITISH_OUR.exec(word);
+  if (our) found.add(`${our[1]}our${our[2]}`).add(`${our[1]}or${our[2]}`);
+  const ise = ISE_OR_IZE.exec(word);
+  if (ise) found.add(`${ise[1]}is${ise[2]}`).add(`${ise[1]}iz${ise[2]}`);
+  const yse = YSE_OR_YZE.exec(word);
+  if (yse) found.add(`${yse[1]}ys${yse[2]}`).add(`${yse[1]}yz${yse[2]}`);
+  const double = SINGLE_OR_DOUBLE_L.exec(word);
+  if (double) found.add(`${double[1]}${double[2]}`).add(`${double[1]}l${double[2]}`);
+  for (const [british, american] of PAIRS) {
+    if (word === british) found.add(american);
+    if (word === american) found.add(british);
+  }
+  return [...found];
+}
+
+/** Plural and possessive forms of the last word of a term; the word itself is not among them. */
+export function inflections(word: string): string[] {
+  const last = word.at(-1) ?? "";
+  if (word.endsWith("'s")) return [];
+  if (/[^aeiou]y$/.test(word)) return [`${word.slice(0, -1)}ies`, `${word}'s`, `${word}s`];
+  if (/[a-z]{3}sis$/.test(word)) return [`${word.slice(0, -2)}es`, `${word}'s`];
+  if (/(?:s|x|z|ch|sh)$/.test(word)) return [`${word}es`, `${word}'s`];
+  if (last >= "0" && last <= "9") return [`${word}s`, `${word}'s`];
+  return [`${word}s`, `${word}'s`];
+}

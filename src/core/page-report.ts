@@ -1,0 +1,23 @@
+/** What a page tells the panel and the popup about itself: no text of the page, only what was found. */
+import type { Verdict } from "./relevance/verdict.ts";
+
+/** A term of a page, for the panel. */
+export interface PageTerm {
+  readonly entry: string;
+  readonly name: string;
+  readonly count: number;
+  readonly isMarked: boolean;
+  /** Why its first mention is taken for the term. */
+  readonly reasons: readonly string[];
+}
+
+export interface PageReport {
+  readonly address: string;
+  readonly title: string;
+  readonly isEnglish: boolean;
+  readonly verdict: Verdict;
+  readonly words: number;
+  readonly marks: number;
+  /** In order of first use. */
+  readonly terms: readonly PageTerm[];
+}

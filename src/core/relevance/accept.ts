@@ -1,0 +1,167 @@
+/**
+ * Which matches carry their AI-risk meaning, in which sense, and why. Local evidence decides first:
+ * the passage, then its neighbours in the same section; the page as a whole is only a prior. Depends
+ * on the document alone, never on the order in which it was read.
+ */
+import type { Match } from "../matcher/find-matches.ts";
+import { firstAtOrAfter, layOut, type Evidence, type EvidenceLine, type Passage } from "./evidence.ts";
+import type { ReadyForm, ReadyLexicon } from "./lexicon.ts";
+import type { Reason } from "./reasons.ts";
+import { judgePage, type Verdict } from "./verdict.ts";
+import { WEIGHTS } from "./weights.ts";
+
+export interface PageFacts {
+  /** Whether the title or the address names the field ("AI", "alignment forum"). */
+  readonly titleNamesField: boolean;
+}
+
+/** A match accepted in one sense. */
+export interface Accepted {
+  readonly passage: number;
+  readonly start: number;
+  readonly end: number;
+  /** Number of the entry in the lexicon. */
+  readonly entry: number;
+  readonly reasons: readonly Reason[];
+}
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** In document order. */
+  readonly accepted: readonly Accepted[];
+}
+
+/** Judges all matches of a page. Passages come in document order. */
+export function judge(
+  passages: readonly Passage[],
+  lexicon: ReadyLexicon,
+  page: PageFacts,
+): Judgement {
+  const line = layOut(passages, lexicon);
+  const verdict = judgePage(passages, line, (evidence) => evidence.subject.startsWith("entry"));
+  const accepted: Accepted[] = [];
+  passages.forEach((passage, number) => {
+    if (passage.terms.length === 0) return;
+    for (const match of passage.terms) {
+      const form = lexicon.terms[match.form]!;
+      const cues = cuesAround(passage, match, lexicon);
+      if (intersects(form.avoidCues, cues)) continue;
+      if (form.nearCues.size > 0 && !intersects(form.nearCues, cues)) continue;
+      const entry = chooseSense(form, cues);
+      if (entry === undefined) continue;
+      const reasons = weigh(match, number, form, { passages, line, verdict, page });
+      if (!reasons) continue;
+      accepted.push({ passage: number, start: match.start, end: match.end, entry, reasons });
+    }
+  });
+  return { verdict, accepted };
+}
+
+/** In a very long run, `near` and `avoid` look this far, in characters. */
+const CUE_REACH = 400;
+
+function cuesAround(passage: Passage, match: Match, lexicon: ReadyLexicon): Set<number> {
+  const found = new Set<number>();
+  for (const cue of passage.cues) {
+    if (cue.end < match.start - CUE_REACH) continue;
+    if (cue.start > match.end + CUE_REACH) break;
+    found.add(cue.form - lexicon.terms.length);
+  }
+  return found;
+}
+
+function intersects(wanted: ReadonlySet<number>, found: ReadonlySet<number>): boolean {
+  for (const cue of wanted) if (found.has(cue)) return true;
+  return false;
+}
+
+/** The entry that the form means here, or undefined when its cues do not decide. */
+function chooseSense(form: ReadyForm, cues: ReadonlySet<number>): number | undefined {
+  if (form.entries.length === 1) return form.entries[0];
+  const scores = form.senseCues.map((wanted) => [...wanted].filter((cue) => cues.has(cue)).length);
+  const best = Math.max(...scores);
+  const winners = form.entries.filter((_, at) => scores[at] === best);
+  // Where no cue speaks, the sense without cues of its own is the ordinary one.
+  if (best === 0) return form.entries.find((_, at) => form.senseCues[at]!.size === 0);
+  return winners.length === 1 ? winners[0] : undefined;
+}
+
+interface Surroundings {
+  readonly passages: readonly Passage[];
+  readonly line: EvidenceLine;
+  readonly verdict: Verdict;
+  readonly page: PageFacts;
+}
+
+/** The reasons for accepting a match, or undefined when the evidence does not reach what it needs. */
+function weigh(
+  match: Match,
+  number: number,
+  form: ReadyForm,
+  { passages, line, verdict, page }: Surroundings,
+): Reason[] | undefined {
+  if (form.context === "none") return [{ kind: "wording" }];
+  const passage = passages[number]!;
+  const at = line.starts[number]! + match.start;
+  const end = line.starts[number]! + match.end;
+  const inPassage = new Map<string, Tally>();
+  const inSection = new Map<string, Tally>();
+  for (
+    let next = firstAtOrAfter(line.evidence, at - WEIGHTS.reach);
+    next < line.evidence.length && line.evidence[next]!.at <= at + WEIGHTS.reach;
+    next++
+  ) {
+    const evidence = line.evidence[next]!;
+    if (evidence.at >= at && evidence.at < end) continue; // the match itself
+    if (evidence.subject === `entry ${form.entries[0]}` && evidence.weight < WEIGHTS.unmistakable)
+      continue; // the same everyday word again
+    const other = passages[evidence.passage]!;
+    if (other.region !== passage.region || other.section !== passage.section) continue;
+    const distance = Math.abs(evidence.at - at);
+    if (evidence.passage === number)
+      add(inPassage, evidence, Math.exp(-distance / WEIGHTS.fadeInPassage));
+    else
+      add(inSection, evidence, WEIGHTS.otherPassage * Math.exp(-distance / WEIGHTS.fadeInSection));
+  }
+  const share = passage.region === "main" ? 1 : WEIGHTS.outsideMain;
+  let sum = share * WEIGHTS.pagePrior[verdict.topic];
+  if (page.titleNamesField) sum += share * WEIGHTS.titlePrior;
+  for (const tally of inPassage.values()) sum += tally.sum;
+  for (const tally of inSection.values()) sum += tally.sum;
+  if (sum < WEIGHTS.needed[form.context]) return undefined;
+
+  const reasons: Reason[] = [];
+  const telling = mostTelling(inPassage);
+  if (telling.length > 0) reasons.push({ kind: "passage", words: telling });
+  else {
+    const near = mostTelling(inSection);
+    if (near.length > 0) reasons.push({ kind: "section", words: near });
+  }
+  if (verdict.topic !== "neither" && share === 1) reasons.push({ kind: "page", topic: verdict.topic });
+  if (reasons.length === 0) reasons.push({ kind: "title" });
+  return reasons;
+}
+
+interface Tally {
+  sum: number;
+  times: number;
+  readonly text: string;
+}
+
+function add(tallies: Map<string, Tally>, evidence: Evidence, nearness: number): void {
+  const tally = tallies.get(evidence.subject);
+  if (!tally) {
+    tallies.set(evidence.subject, { sum: evidence.weight * nearness, times: 1, text: evidence.text });
+    return;
+  }
+  tally.sum += evidence.weight * nearness * WEIGHTS.repeat ** tally.times;
+  tally.times++;
+}
+
+function mostTelling(tallies: ReadonlyMap<string, Tally>): string[] {
+  return [...tallies.values()]
+    .filter((tally) => tally.sum >= 0.25)
+    .toSorted((a, b) => b.sum - a.sum)
+    .slice(0, 3)
+    .map((tally) => tally.text);
+}

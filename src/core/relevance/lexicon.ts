@@ -1,0 +1,107 @@
+/**
+ * What relevance needs to know of the glossary: which wording can mean which entry, and which words
+ * speak for or against. Compiled from the entries at build time; made ready for matching here.
+ */
+import { compileForms, type CaseRule, type FormIndex, type FormText } from "../matcher/form-index.ts";
+
+/**
+ * How much a wording says by itself. `none`: it means only this. `passage`: an everyday word, which
+ * needs evidence close by. `page`: needs no more than a page that speaks of AI.
+ */
+export type ContextRule = "none" | "passage" | "page";
+
+export interface LexiconForm {
+  readonly text: string;
+  readonly case: CaseRule;
+  readonly context: ContextRule;
+  /** Numbers into `Lexicon.entries`; several only where `senses` decides between them. */
+  readonly entries: readonly number[];
+  /** One of these must stand in the same passage. Empty: no such need. */
+  readonly near: readonly string[];
+  /** None of these may stand in the same passage. */
+  readonly avoid: readonly string[];
+  /** For a shared form: words in the passage that speak for the entry of the same position. */
+  readonly senses: readonly (readonly string[])[];
+}
+
+export type Level = "basic" | "intermediate" | "specialist";
+
+export interface LexiconEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly level: Level;
+}
+
+/** Words that tell what a passage is about, by how much they tell. */
+export interface Vocabulary {
+  /** Speaks of AI by itself: "language model", "OpenAI". */
+  readonly strong: readonly string[];
+  /** Speaks of AI in company: "model", "training", "agent". */
+  readonly weak: readonly string[];
+  /** Speaks of risk: "catastrophic", "misuse". */
+  readonly risk: readonly string[];
+}
+
+export interface Lexicon {
+  readonly entries: readonly LexiconEntry[];
+  readonly forms: readonly LexiconForm[];
+  readonly vocabulary: Vocabulary;
+}
+
+export type CueClass = keyof Vocabulary;
+
+/** A word that is evidence, with all the parts it plays. */
+export interface Cue {
+  readonly text: string;
+  readonly vocabulary: CueClass | undefined;
+}
+
+/** A form with its cue words resolved to cue numbers. */
+export interface ReadyForm extends LexiconForm {
+  readonly nearCues: ReadonlySet<number>;
+  readonly avoidCues: ReadonlySet<number>;
+  readonly senseCues: readonly ReadonlySet<number>[];
+}
+
+export interface ReadyLexicon {
+  readonly entries: readonly LexiconEntry[];
+  readonly index: FormIndex;
+  /** Form `n` of the index is term `n` while `n < terms.length`, and cue `n - terms.length` above. */
+  readonly terms: readonly ReadyForm[];
+  readonly cues: readonly Cue[];
+}
+
+/** A word in capitals, such as "AI" or "GPT", is a cue only as written. */
+function caseOfCue(text: string): CaseRule {
+  return /^[^a-z]*$/.test(text) || /^[a-z]+[A-Z]/.test(text) ? "exact" : "any";
+}
+
+/** Compiles terms and cues into one index, so that a page is read once for both. */
+export function readyLexicon(lexicon: Lexicon): ReadyLexicon {
+  const cueNumbers = new Map<string, number>();
+  const cues: { text: string; vocabulary: CueClass | undefined }[] = [];
+  const cueNumber = (text: string, vocabulary?: CueClass): number => {
+    const key = caseOfCue(text) === "exact" ? text : text.toLowerCase();
+    let number = cueNumbers.get(key);
+    if (number === undefined) {
+      number = cues.push({ text, vocabulary }) - 1;
+      cueNumbers.set(key, number);
+    }
+    return number;
+  };
+  for (const vocabulary of ["strong", "weak", "risk"] as const)
+    for (const text of lexicon.vocabulary[vocabulary]) cueNumber(text, vocabulary);
+  const numbers = (texts: readonly string[]): Set<number> =>
+    new Set(texts.map((text) => cueNumber(text)));
+  const terms = lexicon.forms.map((form) => ({
+    ...form,
+    nearCues: numbers(form.near),
+    avoidCues: numbers(form.avoid),
+    senseCues: form.senses.map(numbers),
+  }));
+  const forms: FormText[] = [
+    ...terms.map((term) => ({ text: term.text, case: term.case, inflect: true, kind: "term" as const })),
+    ...cues.map((cue) => ({ text: cue.text, case: caseOfCue(cue.text), inflect: true, kind: "cue" as const })),
+  ];
+  return { entries: lexicon.entries, index: compileForms(forms), terms, cues };
+}

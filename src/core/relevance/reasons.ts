@@ -1,0 +1,32 @@
+/** Why a match was accepted, as data and in words. */
+import type { Topic } from "./verdict.ts";
+
+export type Reason =
+  | { readonly kind: "wording" }
+  | { readonly kind: "passage"; readonly words: readonly string[] }
+  | { readonly kind: "section"; readonly words: readonly string[] }
+  | { readonly kind: "page"; readonly topic: Exclude<Topic, "neither"> }
+  | { readonly kind: "title" };
+
+/** One clause in plain English, without a full stop. */
+export function describeReason(reason: Reason): string {
+  switch (reason.kind) {
+    case "wording":
+      return "the wording has only this meaning";
+    case "passage":
+      return `${quoteList(reason.words)} in the same paragraph`;
+    case "section":
+      return `${quoteList(reason.words)} near by`;
+    case "page":
+      return reason.topic === "ai-risk" ? "the page is about AI risk" : "the page is about AI";
+    case "title":
+      return "the title names the field";
+  }
+}
+
+/** “a”, “b” and “c”. */
+export function quoteList(words: readonly string[]): string {
+  const quoted = words.map((word) => `“${word}”`);
+  if (quoted.length < 2) return quoted.join("");
+  return `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
+}

@@ -1,0 +1,62 @@
+/** The reader's settings: shape, defaults, and how anything read from storage becomes valid. */
+import { OPEN_DELAY_MS } from "../dwell/delays.ts";
+
+/** How many marks: about one for 160, 80 or 40 words at most. */
+export const DENSITIES = ["few", "normal", "many"] as const;
+export type Density = (typeof DENSITIES)[number];
+
+/** What the reader knows already: entries of these levels carry no mark. */
+export const KNOWLEDGE = ["nothing", "basics", "most"] as const;
+export type Knowledge = (typeof KNOWLEDGE)[number];
+
+export interface Settings {
+  readonly density: Density;
+  readonly knows: Knowledge;
+  /** Entries the reader marked as known. */
+  readonly known: readonly string[];
+  /** Whether resting the pointer opens a card, or only a click. */
+  readonly opens: "rest" | "click";
+  /** 0 to 1000. */
+  readonly openDelayMs: number;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  density: "normal",
+  knows: "nothing",
+  known: [],
+  opens: "rest",
+  openDelayMs: OPEN_DELAY_MS,
+};
+
+const MAX_KNOWN = 5000;
+
+/** Valid settings from any JSON; what is missing or malformed takes its default. */
+export function parseSettings(stored: unknown): Settings {
+  if (typeof stored !== "object" || stored === null) return DEFAULT_SETTINGS;
+  const own = (key: string): unknown =>
+    Object.hasOwn(stored, key) ? (stored as Record<string, unknown>)[key] : undefined;
+  const known = own("known");
+  const delay = own("openDelayMs");
+  return {
+    density: oneOf(DENSITIES, own("density")) ?? DEFAULT_SETTINGS.density,
+    knows: oneOf(KNOWLEDGE, own("knows")) ?? DEFAULT_SETTINGS.knows,
+    known: Array.isArray(known)
+      ? [...new Set(known.filter((id): id is string => typeof id === "string" && isEntryId(id)))].slice(
+          0,
+          MAX_KNOWN,
+        )
+      : [],
+    opens: oneOf(["rest", "click"] as const, own("opens")) ?? DEFAULT_SETTINGS.opens,
+    openDelayMs:
+      typeof delay === "number" && delay >= 0 && delay <= 1000 ? delay : DEFAULT_SETTINGS.openDelayMs,
+  };
+}
+
+/** Whether a text has the shape of an entry's id. */
+export function isEntryId(text: string): boolean {
+  return text.length <= 80 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
+}
+
+function oneOf<const T extends string>(values: readonly T[], value: unknown): T | undefined {
+  return values.find((candidate) => candidate === value);
+}

@@ -1,0 +1,71 @@
+/** The background's answers to pages. Every sender and payload is checked: pages are not trusted. */
+import { browser } from "wxt/browser";
+import { isEntryId } from "../core/settings/settings.ts";
+import type { Card, Entry } from "../glossary/entry.ts";
+import { onMessage } from "./messages.ts";
+import { openPanel } from "./panel.ts";
+import { panelRequest, storedSettings } from "./stored.ts";
+
+const POPOVER_FILE = "/popover.js";
+const MARKS_FILE = "/marks.css";
+
+interface Sender {
+  readonly id?: string | undefined;
+  readonly frameId?: number | undefined;
+  readonly tab?: { readonly id?: number | undefined } | undefined;
+}
+
+export function answerPages(
+  cards: Readonly<Record<string, Card>>,
+  entries: readonly Entry[],
+): void {
+  const entriesById = new Map(entries.map((entry) => [entry.id, entry]));
+
+  onMessage("getCard", async ({ data, sender }) => {
+    const target = targetOf(sender);
+    const id = idOf(data?.id);
+    if (id === undefined) return undefined;
+    if (data.inject === true && target)
+      await browser.scripting.executeScript({ target, files: [POPOVER_FILE] });
+    return Object.hasOwn(cards, id) ? cards[id] : undefined;
+  });
+  onMessage("getEntry", ({ data }) => {
+    const id = idOf(data);
+    return id === undefined ? undefined : entriesById.get(id);
+  });
+  onMessage("styleMarks", async ({ data, sender }) => {
+    const target = targetOf(sender);
+    if (!target) return;
+    const sheet = { target, files: [MARKS_FILE] };
+    if (data === true) await browser.scripting.insertCSS(sheet);
+    else await browser.scripting.removeCSS(sheet);
+  });
+  onMessage("setKnown", async ({ data }) => {
+    const id = idOf(data?.id);
+    if (id === undefined || !entriesById.has(id)) return;
+    const settings = await storedSettings.read();
+    const others = settings.known.filter((known) => known !== id);
+    await storedSettings.write({ ...settings, known: data.known === true ? [...others, id] : others });
+  });
+  onMessage("openPanel", async ({ data, sender }) => {
+    // The panel first: the reader's gesture does not outlive an await.
+    const tabId = sender.tab?.id;
+    const opened = openPanel(tabId === undefined ? undefined : { id: tabId });
+    const id = idOf(data);
+    if (id !== undefined) await panelRequest.write(id);
+    if (await opened) return true;
+    // Firefox opens its sidebar only from its own buttons: the entry opens in a tab instead.
+    await browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html#${id ?? ""}` as "/sidepanel.html") });
+    return false;
+  });
+}
+
+function idOf(value: unknown): string | undefined {
+  return typeof value === "string" && isEntryId(value) ? value : undefined;
+}
+
+/** The frame of a content script of ours; undefined for anyone else. */
+function targetOf(sender: Sender): { tabId: number; frameIds: number[] } | undefined {
+  if (sender.id !== browser.runtime.id || sender.tab?.id === undefined) return undefined;
+  return { tabId: sender.tab.id, frameIds: [sender.frameId ?? 0] };
+}

@@ -1,0 +1,25 @@
+/** "Explain …" in the menu of a selection: works wherever text can be selected, also in PDF. */
+import { browser } from "wxt/browser";
+import { openPanel } from "./panel.ts";
+import { panelRequest } from "./stored.ts";
+
+const MENU_ID = "explain-selection";
+/** A longer selection is not a term. */
+const LONGEST_SELECTION = 120;
+
+/** Call on install: the browser keeps the menu. */
+export function offerExplainMenu(): void {
+  browser.contextMenus.removeAll(() => {
+    browser.contextMenus.create({ id: MENU_ID, title: "Explain “%s”", contexts: ["selection"] });
+  });
+}
+
+/** Call at every start. A search is asked of the panel as text; entries are asked for by id. */
+export function answerExplainMenu(): void {
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId !== MENU_ID || !info.selectionText) return;
+    void openPanel(tab?.id === undefined ? undefined : { id: tab.id });
+    const words = info.selectionText.replaceAll(/\s+/g, " ").trim().slice(0, LONGEST_SELECTION);
+    void panelRequest.write(`?${words}`);
+  });
+}

@@ -1,0 +1,120 @@
+/** The reader's site rules and the browser's permissions and registrations, kept in step. */
+import { browser } from "wxt/browser";
+import {
+  EVERY_SITE,
+  NO_SITES,
+  hostOfPattern,
+  isEnabled,
+  patternOf,
+  registrationOf,
+  withChoice,
+  type SiteChoice,
+  type SiteRules,
+} from "../core/sites/site-rules.ts";
+import { storedSiteRules } from "./stored.ts";
+
+const SCRIPT_ID = "annotator";
+export const ANNOTATOR_FILE = "/annotator.js";
+
+/** Whether the browser lets us read a host now. */
+export function isGranted(host: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [patternOf(host)] });
+}
+
+/** The rules as far as the browser's permissions carry them. */
+async function grantedPart(rules: SiteRules): Promise<SiteRules> {
+  const on: string[] = [];
+  for (const host of rules.on) if (await isGranted(host)) on.push(host);
+  const all = rules.all && (await browser.permissions.contains({ origins: [EVERY_SITE] }));
+  return { all, on, off: all ? rules.off : [] };
+}
+
+/**
+ * Makes storage and registration say what the permissions allow. Registered scripts are dropped when
+ * the extension is updated, and permissions change in the browser's own settings, so this runs on
+ * install, update, start-up, and every change of permissions or rules.
+ */
+export async function reconcileSites(): Promise<SiteRules> {
+  const wanted = await storedSiteRules.read();
+  const rules = await grantedPart(wanted);
+  if (JSON.stringify(rules) !== JSON.stringify(wanted)) await storedSiteRules.write(rules);
+
+  const registration = registrationOf(rules);
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (!registration) {
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    return rules;
+  }
+  const script = {
+    id: SCRIPT_ID,
+    js: [ANNOTATOR_FILE],
+    matches: registration.matches,
+    excludeMatches: registration.excludeMatches,
+    runAt: "document_idle" as const,
+    allFrames: false,
+    persistAcrossSessions: true,
+  };
+  if (registered) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+  return rules;
+}
+
+/** Starts the annotator in all open tabs of the enabled sites; it knows when it is there already. */
+export async function startInOpenTabs(rules: SiteRules): Promise<void> {
+  const registration = registrationOf(rules);
+  if (!registration) return;
+  for (const tab of await browser.tabs.query({ url: registration.matches })) {
+    const host = tab.url === undefined ? undefined : new URL(tab.url).hostname;
+    if (tab.id === undefined || tab.discarded || host === undefined || !isEnabled(rules, host)) continue;
+    await runAnnotator(tab.id).catch(() => {
+      // Browser pages and store pages refuse scripts; there is nothing to annotate there.
+    });
+  }
+}
+
+export async function runAnnotator(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [ANNOTATOR_FILE] });
+}
+
+/** Origins granted outside our own pages (in the browser's settings) count as the reader's choice. */
+export async function adoptGranted(origins: readonly string[]): Promise<void> {
+  let rules = await storedSiteRules.read();
+  for (const origin of origins) {
+    if (origin === EVERY_SITE || origin === "<all_urls>") rules = { ...rules, all: true };
+    else {
+      const host = hostOfPattern(origin);
+      if (host !== undefined) rules = withChoice(rules, host, "site");
+    }
+  }
+  await storedSiteRules.write(rules);
+}
+
+/**
+ * Carries out a choice for a host. Call it first thing in a click: the permission prompt needs the
+ * gesture. False when the reader or the browser refused.
+ */
+export async function chooseSite(host: string, choice: Exclude<SiteChoice, "once">): Promise<boolean> {
+  if (choice === "off") {
+    const rules = withChoice(await storedSiteRules.read(), host, "off");
+    await storedSiteRules.write(rules);
+    // Fails while every site is granted: then the rule alone switches this one off.
+    await browser.permissions.remove({ origins: [patternOf(host)] }).catch(() => false);
+    return true;
+  }
+  const origins = [choice === "all" ? EVERY_SITE : patternOf(host)];
+  const granted = await browser.permissions.request({ origins });
+  if (!granted) return false;
+  const rules = await storedSiteRules.read();
+  await storedSiteRules.write(withChoice(choice === "site" ? { ...rules, all: false } : rules, host, choice));
+  if (choice === "site" && rules.all)
+    await browser.permissions.remove({ origins: [EVERY_SITE] }).catch(() => false);
+  return true;
+}
+
+/** Switches every site off and gives the permissions back. */
+export async function forgetAllSites(): Promise<void> {
+  const rules = await storedSiteRules.read();
+  await storedSiteRules.write(NO_SITES);
+  const origins = [...rules.on.map(patternOf), ...(rules.all ? [EVERY_SITE] : [])];
+  if (origins.length > 0) await browser.permissions.remove({ origins }).catch(() => false);
+}

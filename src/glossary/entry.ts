@@ -1,0 +1,189 @@
+/** What the glossary holds, as the extension reads it. The compiler in `build/` makes these. */
+import type { Level } from "../core/relevance/lexicon.ts";
+import type { Block } from "./body.ts";
+
+export type { Level };
+
+export const CONCEPT_KINDS = [
+  "idea",
+  "behaviour",
+  "risk",
+  "method",
+  "evaluation",
+  "technology",
+  "argument",
+  "scenario",
+  "policy",
+  "label",
+] as const;
+export type ConceptKind = (typeof CONCEPT_KINDS)[number];
+
+export const STATUSES = [
+  "established",
+  "observed-in-tests",
+  "observed-in-use",
+  "theoretical",
+  "disputed",
+  "label",
+  "historical",
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const SETTINGS = [
+  "deployment",
+  "evaluation",
+  "contrived-test",
+  "legal",
+  "policy",
+  "historical",
+  "thought-experiment",
+] as const;
+export type ExampleSetting = (typeof SETTINGS)[number];
+
+export const SOURCE_TYPES = [
+  "paper",
+  "preprint",
+  "book",
+  "report",
+  "system-card",
+  "blog",
+  "news",
+  "statement",
+  "law",
+  "dataset",
+  "talk",
+  "encyclopedia",
+  "social-post",
+] as const;
+export type SourceType = (typeof SOURCE_TYPES)[number];
+
+export const RELATIONS = ["broader", "narrower", "contrast", "part-of", "has-part", "see-also"] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+export interface Link {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface RelatedLink extends Link {
+  readonly as: Relation;
+}
+
+/** One work, as it is cited. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly year: number;
+  readonly venue?: string;
+  readonly type: SourceType;
+  readonly role: string;
+  readonly arxiv?: string;
+  readonly doi?: string;
+  readonly url?: string;
+  /** How much of it was read; "reported" when it is known only through another work. */
+  readonly read: "full" | "part" | "abstract" | "reported";
+  readonly summary?: string;
+}
+
+/** What the first view of a card shows. */
+export interface Card {
+  readonly id: string;
+  readonly type: "concept" | "example" | "work";
+  readonly name: string;
+  /** Kind of concept; "example" and "work" for the others. */
+  readonly kind: ConceptKind | "example" | "work";
+  readonly status: Status | ExampleSetting | SourceType;
+  readonly short: string;
+  /** The most telling example in one line; its date and setting stand before it. */
+  readonly example?: {
+    readonly id: string;
+    readonly date: string;
+    readonly setting: ExampleSetting;
+    readonly line: string;
+  };
+  /** One sentence of disagreement; for an example, what it does not show. */
+  readonly dispute?: string;
+  /** Nearest entries, at most four. */
+  readonly related: readonly Link[];
+}
+
+export interface Section {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A whole entry, for the unfolded card and the panel. */
+export interface Entry extends Card {
+  readonly topics: readonly string[];
+  readonly level: Level;
+  readonly core: boolean;
+  readonly aliases: readonly string[];
+  readonly sections: readonly Section[];
+  readonly related: readonly RelatedLink[];
+  readonly examples: readonly NonNullable<Card["example"]>[];
+  readonly sources: readonly Source[];
+  /** When its facts were last checked. */
+  readonly reviewed: string;
+  /** Examples only. */
+  readonly date?: string;
+  readonly figures?: readonly Figure[];
+  readonly accounts?: string;
+}
+
+export interface Figure {
+  readonly value: string;
+  readonly of: string;
+  readonly condition: string;
+}
+
+export const ESTIMATE_GROUPS = ["high", "medium", "low", "survey"] as const;
+
+export interface Estimate {
+  readonly id: string;
+  readonly who: string;
+  readonly role: string;
+  readonly figure: string;
+  /** Per cent. */
+  readonly low: number;
+  readonly high: number;
+  readonly event: string;
+  readonly horizon: string;
+  readonly condition: string;
+  readonly date: string;
+  readonly source: Source;
+  readonly group: (typeof ESTIMATE_GROUPS)[number];
+  readonly note?: string;
+}
+
+export interface Claim {
+  readonly id: string;
+  readonly claim: string;
+  readonly support: { readonly text: string; readonly sources: readonly Source[] };
+  readonly objection: {
+    readonly text: string;
+    readonly by: string;
+    readonly sources: readonly Source[];
+  };
+  readonly entries: readonly Link[];
+}
+
+export interface ArgumentReason {
+  readonly id: string;
+  readonly name: string;
+  readonly thesis: string;
+  readonly claims: readonly Claim[];
+}
+
+export interface Topic {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Everything that extension pages show. */
+export interface Glossary {
+  readonly entries: readonly Entry[];
+  readonly estimates: readonly Estimate[];
+  readonly argument: readonly ArgumentReason[];
+  readonly topics: readonly Topic[];
+}

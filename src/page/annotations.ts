@@ -1,0 +1,114 @@
+/** From the records of a document to its annotations: matches accepted in their sense, anchored. */
+import { chooseMarks } from "../core/marking/choose-marks.ts";
+import { judge, type PageFacts } from "../core/relevance/accept.ts";
+import type { Passage } from "../core/relevance/evidence.ts";
+import type { ReadyLexicon } from "../core/relevance/lexicon.ts";
+import type { Reason } from "../core/relevance/reasons.ts";
+import type { Verdict } from "../core/relevance/verdict.ts";
+import type { Settings } from "../core/settings/settings.ts";
+import { locate, type Place } from "./text-runs.ts";
+import type { RunRecord } from "./run-records.ts";
+
+/** A match accepted in its sense and anchored to the document. */
+export interface Annotation extends Place {
+  readonly entry: string;
+  readonly record: RunRecord;
+  readonly start: number;
+  readonly end: number;
+  /** The text as it stood when it was read. */
+  readonly surface: string;
+  readonly marked: boolean;
+  readonly reasons: readonly Reason[];
+}
+
+export interface Annotated {
+  readonly verdict: Verdict;
+  readonly words: number;
+  /** In document order. */
+  readonly annotations: readonly Annotation[];
+}
+
+/**
+ * Judges a document. `isVisible` is asked only for blocks with an accepted match.
+ * Depends on the records alone, so a page that changed judges as one freshly loaded.
+ */
+export function annotate(
+  records: readonly RunRecord[],
+  lexicon: ReadyLexicon,
+  settings: Pick<Settings, "density" | "knows" | "known">,
+  facts: PageFacts,
+  isVisible: (block: Element) => boolean,
+): Annotated {
+  const landmarks = new Map<Element, number>();
+  const passages: Passage[] = [];
+  const headings: number[] = [];
+  let heading = 0;
+  let wasHeading = false;
+  let words = 0;
+  for (const record of records) {
+    let section = landmarks.get(record.landmark);
+    if (section === undefined) landmarks.set(record.landmark, (section = landmarks.size));
+    if (record.inHeading && !wasHeading) heading++;
+    wasHeading = record.inHeading;
+    headings.push(heading);
+    if (isRunningText(record)) words += record.words;
+    const { region, length, terms, cues } = record;
+    passages.push({ region, section, length, words: record.words, terms, cues });
+  }
+  const judgement = judge(passages, lexicon, facts);
+  const marked = chooseMarks(
+    judgement.accepted.map((accepted) => {
+      const record = records[accepted.passage]!;
+      const entry = lexicon.entries[accepted.entry]!;
+      return {
+        entry: entry.id,
+        level: entry.level,
+        section: headings[accepted.passage]!,
+        placeAllows:
+          isRunningText(record) &&
+          !touchesLink(record.links, accepted.start, accepted.end) &&
+          isVisible(record.block),
+      };
+    }),
+    words,
+    settings,
+  );
+  const annotations = judgement.accepted.map((accepted, at): Annotation => {
+    const record = records[accepted.passage]!;
+    const place = locate(record, accepted.start, accepted.end);
+    return {
+      entry: lexicon.entries[accepted.entry]!.id,
+      record,
+      start: accepted.start,
+      end: accepted.end,
+      ...place,
+      surface: surfaceOf(place, record.nodes),
+      marked: marked[at]!,
+      reasons: accepted.reasons,
+    };
+  });
+  return { verdict: judgement.verdict, words, annotations };
+}
+
+/** The text of a place; `nodes` are the text nodes of its run. */
+export function surfaceOf(place: Place, nodes: readonly Text[]): string {
+  const { startNode, startOffset, endNode, endOffset } = place;
+  if (startNode === endNode) return startNode.data.slice(startOffset, endOffset);
+  const between = nodes.slice(nodes.indexOf(startNode) + 1, nodes.indexOf(endNode));
+  return (
+    startNode.data.slice(startOffset) +
+    between.map((node) => node.data).join("") +
+    endNode.data.slice(0, endOffset)
+  );
+}
+
+/** Text that people read through, as against headings, menus and footers. */
+function isRunningText(record: RunRecord): boolean {
+  return !record.inHeading && record.region !== "navigation" && record.region !== "footer";
+}
+
+function touchesLink(links: readonly number[], start: number, end: number): boolean {
+  for (let at = 0; at < links.length; at += 2)
+    if (start < links[at + 1]! && links[at]! < end) return true;
+  return false;
+}

@@ -1,0 +1,218 @@
+/**
+ * Annotates a living document: reads its text in slices, judges it, shows the marks, and stays true
+ * while the page changes. After any edits its annotations equal those of a fresh load.
+ */
+import type { ReadyLexicon } from "../core/relevance/lexicon.ts";
+import type { Settings } from "../core/settings/settings.ts";
+import { annotate, surfaceOf, type Annotated, type Annotation } from "./annotations.ts";
+import { createHighlighter } from "./highlighter.ts";
+import { createHitTest, type HitTest } from "./hit-test.ts";
+import { watchMutations } from "./mutations.ts";
+import { isEnglish, pageFacts } from "./page-facts.ts";
+import { createRecordList } from "./record-list.ts";
+import { beginReading, continueReading, recordOf, type RunRecord } from "./run-records.ts";
+import { SLICE_MS, pause } from "./slices.ts";
+import { readRuns } from "./text-runs.ts";
+
+export interface AnnotatorParts {
+  readonly document: Document;
+  readonly lexicon: ReadyLexicon;
+  readonly settings: Settings;
+  /** Called once, before the first mark is painted: brings the style sheet. */
+  readonly beforeFirstMark: () => Promise<void>;
+  /** Called after every judgement. */
+  readonly onAnnotated: (annotated: Annotated) => void;
+  /** The text of these marks changed: nothing may show them any more. */
+  readonly onGone: (isGone: (annotation: Annotation) => boolean) => void;
+}
+
+export interface Annotator {
+  readonly annotated: Annotated | undefined;
+  readonly hitTest: HitTest;
+  use(settings: Settings): void;
+  flash(annotation: Annotation): void;
+  /** The page may have cleared the registry of highlights. */
+  heal(): void;
+  /** Leaves nothing behind: no mark, no observer, no timer. */
+  stop(): void;
+}
+
+/** Characters read between two looks at the clock. */
+const STRIDE = 20_000;
+/** Changes are gathered this long before they are read; a page that never rests is read less often. */
+const SHORTEST_WAIT_MS = 120;
+const LONGEST_WAIT_MS = 2000;
+/** Of the main thread's time we take at most one part in this many while a page keeps changing. */
+const SHARE = 60;
+/** A document that changes under the reader so often is left until it rests. */
+const MAX_LOST = 20;
+
+export function createAnnotator(parts: AnnotatorParts): Annotator {
+  const { document, lexicon } = parts;
+  const root = document.body ?? document.documentElement;
+  const highlighter = createHighlighter();
+  const hitTest = createHitTest(document);
+  const records = createRecordList();
+  let settings = parts.settings;
+  let annotated: Annotated | undefined;
+  let stopped = false;
+  let isReading = false;
+  let isStyled = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let wait = SHORTEST_WAIT_MS;
+  let lost = 0;
+
+  const mutations = watchMutations(root, {
+    textChanged(node) {
+      const record = records.expire(node);
+      if (!record) return;
+      drop((mark) => mark.record === record && !isIntact(mark));
+    },
+    childrenChanged(block) {
+      drop((mark) => mark.record.block === block && mark.startNode !== mark.endNode);
+    },
+    becameStale: () => readLater(),
+  });
+
+  const drop = (isGone: (mark: Annotation) => boolean): void => {
+    highlighter.drop(isGone);
+    parts.onGone(isGone);
+  };
+
+  const readLater = (): void => {
+    if (stopped || isReading || timer !== undefined || document.hidden) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      void readStale();
+    }, wait);
+  };
+
+  const readStale = async (): Promise<void> => {
+    const { deep, shallow } = mutations.take();
+    await read([
+      ...[...deep].map((element) => ({ root: element, shallow: false })),
+      ...[...shallow].map((element) => ({ root: element, shallow: true })),
+    ]);
+  };
+
+  const read = async (work: readonly { root: Element; shallow: boolean }[]): Promise<void> => {
+    isReading = true;
+    let spent = 0;
+    let sliceStart = performance.now();
+    const rest = async (): Promise<boolean> => {
+      spent += performance.now() - sliceStart;
+      await pause();
+      sliceStart = performance.now();
+      return !stopped;
+    };
+    let isLost = false;
+    for (const part of work) {
+      const reader = readRuns(part.root, { shallow: part.shallow });
+      const fresh: RunRecord[] = [];
+      let sinceLook = 0;
+      for (let run = reader.next(); run; run = reader.next()) {
+        const reading = beginReading(run);
+        while (!continueReading(reading, lexicon, STRIDE)) {
+          if (performance.now() - sliceStart > SLICE_MS && !(await rest())) return;
+        }
+        fresh.push(recordOf(reading));
+        sinceLook += run.text.length + 200;
+        if (sinceLook < STRIDE / 4) continue;
+        sinceLook = 0;
+        if (performance.now() - sliceStart > SLICE_MS && !(await rest())) return;
+      }
+      // What changed since it was read is read again: its mutation is waiting or was taken already.
+      records.add(fresh.filter((record) => record.nodes.every((node) => node.isConnected)));
+      if (reader.isLost) isLost = true;
+    }
+    if (performance.now() - sliceStart > SLICE_MS && !(await rest())) return;
+    mutations.flush();
+    const judgedFrom = performance.now();
+    await show();
+    spent += performance.now() - judgedFrom;
+    isReading = false;
+    if (stopped) return;
+    wait = Math.min(LONGEST_WAIT_MS, Math.max(SHORTEST_WAIT_MS, spent * SHARE));
+    lost = isLost ? lost + 1 : 0;
+    if (isLost && lost < MAX_LOST) mutations.expireAll();
+    if (mutations.isPending()) readLater();
+  };
+
+  const show = async (): Promise<void> => {
+    const facts = pageFacts(document.title, document.location?.href ?? "");
+    const all = records.all();
+    const now = keepIdentity(annotate(all, lexicon, settings, facts, isVisible), annotated);
+    const marks = now.annotations.filter((annotation) => annotation.marked && isIntact(annotation));
+    if (marks.length > 0 && !isStyled) {
+      isStyled = true;
+      await parts.beforeFirstMark();
+      if (stopped) return;
+    }
+    annotated = now;
+    highlighter.show(marks, all.length);
+    hitTest.index(marks);
+    parts.onAnnotated(now);
+  };
+
+  const onVisibility = (): void => {
+    if (!document.hidden && mutations.isPending()) readLater();
+  };
+  document.addEventListener("visibilitychange", onVisibility);
+
+  if (isEnglish(document.documentElement.lang)) void read([{ root, shallow: false }]);
+  else void show();
+
+  return {
+    get annotated() {
+      return annotated;
+    },
+    hitTest,
+    use(next) {
+      settings = next;
+      if (!isReading && annotated) void show();
+    },
+    flash: (annotation) => highlighter.flash(annotation),
+    heal: () => highlighter.heal(),
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+      mutations.stop();
+      highlighter.stop();
+      document.removeEventListener("visibilitychange", onVisibility);
+    },
+  };
+}
+
+/** Whether the text of a mark is what it was when it was read. */
+function isIntact(mark: Annotation): boolean {
+  if (!mark.startNode.isConnected || !mark.endNode.isConnected) return false;
+  return surfaceOf(mark, mark.record.nodes) === mark.surface;
+}
+
+/** An annotation that stays where it was stays the same object, so that nothing is painted anew. */
+function keepIdentity(now: Annotated, before: Annotated | undefined): Annotated {
+  if (!before) return now;
+  const known = new Map<Text, Annotation[]>();
+  for (const old of before.annotations) {
+    const list = known.get(old.startNode);
+    if (list) list.push(old);
+    else known.set(old.startNode, [old]);
+  }
+  const annotations = now.annotations.map((fresh) => {
+    const old = known
+      .get(fresh.startNode)
+      ?.find(
+        (candidate) =>
+          candidate.startOffset === fresh.startOffset &&
+          candidate.endNode === fresh.endNode &&
+          candidate.endOffset === fresh.endOffset &&
+          candidate.entry === fresh.entry,
+      );
+    return old ? Object.assign(old, fresh) : fresh;
+  });
+  return { ...now, annotations };
+}
+
+function isVisible(block: Element): boolean {
+  return block.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false });
+}

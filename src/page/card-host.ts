@@ -1,0 +1,69 @@
+/**
+ * The one element we ever add to a page, and only while a card is shown. It lies in the top layer,
+ * inside whatever modal dialog or fullscreen element is open: outside of it, it would be painted but inert.
+ */
+
+/** The name also marks our element for page scripts and other extensions. */
+export const HOST_NAME = "ai-risk-gloss-card";
+
+export interface CardHost {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  /** Mounts the host where it can be used now. */
+  mount(near: Element | null): void;
+  remove(): void;
+}
+
+const HOST_STYLE = `
+:host {
+  all: initial !important;
+  position: fixed !important;
+  inset: 0 !important;
+  width: auto !important;
+  height: auto !important;
+  margin: 0 !important;
+  padding: 0 !important;
+  border: 0 !important;
+  background: none !important;
+  overflow: visible !important;
+  pointer-events: none !important;
+  direction: ltr !important;
+  z-index: 2147483647 !important;
+  color-scheme: light dark !important;
+}`;
+
+export function createCardHost(document: Document, styles: readonly string[]): CardHost {
+  const host = document.createElement(HOST_NAME);
+  const root = host.attachShadow({ mode: "closed" });
+  root.adoptedStyleSheets = [HOST_STYLE, ...styles].map((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  });
+
+  return {
+    host,
+    root,
+    mount(near) {
+      const parent = mountPoint(document, near);
+      if (host.parentNode !== parent) parent.append(host);
+      // "manual" closes no popover of the page; Escape is ours to handle while a card is open.
+      if (host.popover === null) host.popover = "manual";
+      if (!host.matches(":popover-open")) host.showPopover();
+    },
+    remove: () => host.remove(),
+  };
+}
+
+/** The innermost open modal dialog or the fullscreen element around `near`; otherwise the root element. */
+export function mountPoint(document: Document, near: Element | null): Element {
+  for (let at = near; at; at = at.parentElement) {
+    if (at === document.fullscreenElement && canHoldChildren(at)) return at;
+    if (at.localName === "dialog" && at.matches(":modal")) return at;
+  }
+  return document.documentElement;
+}
+
+function canHoldChildren(element: Element): boolean {
+  return !["video", "audio", "img", "canvas", "iframe", "object", "embed"].includes(element.localName);
+}

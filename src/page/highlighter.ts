@@ -1,0 +1,143 @@
+/**
+ * Paints marks with one Highlight of static ranges. Only marks of blocks near the viewport are
+ * registered: the browser pays for every registered range whenever the page changes, so the cost of a
+ * mark would otherwise be paid by the page.
+ */
+import type { Annotation } from "./annotations.ts";
+
+/** Names in `CSS.highlights`; the style sheet has a rule for each. */
+export const UNDERLINE = "ai-risk-gloss";
+export const TINT = "ai-risk-gloss-tint";
+export const FLASH = "ai-risk-gloss-flash";
+
+/** At most so many ranges are registered at any time. */
+export const MAX_RANGES = 200;
+/** On documents with more text runs, underlines repaint too slowly: a tint is used instead. */
+export const TINT_ABOVE_RUNS = 10_000;
+
+/** Below everything the page highlights itself. */
+const PRIORITY = -1000;
+
+export interface Highlighter {
+  /** Shows exactly these marks. */
+  show(marks: readonly Annotation[], runs: number): void;
+  /** Stops painting the marks that `isGone` names, at once. */
+  drop(isGone: (mark: Annotation) => boolean): void;
+  /** Puts our highlight back where the page cleared the registry. */
+  heal(): void;
+  /** Marks an annotation for a moment, so that the eye finds it. */
+  flash(annotation: Annotation): void;
+  stop(): void;
+}
+
+export function createHighlighter(): Highlighter {
+  const highlight = new Highlight();
+  highlight.priority = PRIORITY;
+  const flashing = new Highlight();
+  flashing.priority = PRIORITY + 1;
+  let name = UNDERLINE;
+  let flashTimer: ReturnType<typeof setTimeout> | undefined;
+
+  let byBlock = new Map<Element, Annotation[]>();
+  const near = new Set<Element>();
+  const ranges = new Map<Annotation, StaticRange>();
+
+  const observer = new IntersectionObserver(
+    (changes) => {
+      for (const { target, isIntersecting } of changes) {
+        if (isIntersecting) near.add(target);
+        else near.delete(target);
+      }
+      paint();
+    },
+    { rootMargin: "100% 0px" },
+  );
+
+  const paint = (): void => {
+    const wanted = new Set<Annotation>();
+    for (const block of near) {
+      for (const mark of byBlock.get(block) ?? []) {
+        if (wanted.size < MAX_RANGES) wanted.add(mark);
+      }
+    }
+    for (const [mark, range] of ranges) {
+      if (wanted.has(mark)) continue;
+      highlight.delete(range);
+      ranges.delete(mark);
+    }
+    for (const mark of wanted) {
+      if (ranges.has(mark)) continue;
+      const range = rangeOf(mark);
+      ranges.set(mark, range);
+      highlight.add(range);
+    }
+    heal();
+  };
+
+  const heal = (): void => {
+    if (ranges.size === 0) {
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+    } else if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+  };
+
+  return {
+    show(marks, runs) {
+      const wanted = runs > TINT_ABOVE_RUNS ? TINT : UNDERLINE;
+      if (wanted !== name) {
+        CSS.highlights.delete(name);
+        name = wanted;
+      }
+      const next = new Map<Element, Annotation[]>();
+      for (const mark of marks) {
+        const list = next.get(mark.record.block);
+        if (list) list.push(mark);
+        else next.set(mark.record.block, [mark]);
+      }
+      for (const block of byBlock.keys()) {
+        if (next.has(block)) continue;
+        observer.unobserve(block);
+        near.delete(block);
+      }
+      for (const block of next.keys()) if (!byBlock.has(block)) observer.observe(block);
+      byBlock = next;
+      paint();
+    },
+    drop(isGone) {
+      for (const [mark, range] of ranges) {
+        if (!isGone(mark)) continue;
+        highlight.delete(range);
+        ranges.delete(mark);
+        const list = byBlock.get(mark.record.block);
+        if (list) byBlock.set(mark.record.block, list.filter((other) => other !== mark));
+      }
+    },
+    heal,
+    flash(annotation) {
+      clearTimeout(flashTimer);
+      flashing.clear();
+      flashing.add(rangeOf(annotation));
+      CSS.highlights.set(FLASH, flashing);
+      flashTimer = setTimeout(() => CSS.highlights.delete(FLASH), 1600);
+    },
+    stop() {
+      clearTimeout(flashTimer);
+      observer.disconnect();
+      highlight.clear();
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+      CSS.highlights.delete(FLASH);
+      ranges.clear();
+      near.clear();
+      byBlock = new Map();
+    },
+  };
+
+  function rangeOf(mark: Annotation): StaticRange {
+    const { startNode, startOffset, endNode, endOffset } = mark;
+    return new StaticRange({
+      startContainer: startNode,
+      startOffset,
+      endContainer: endNode,
+      endOffset,
+    });
+  }
+}

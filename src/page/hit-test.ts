@@ -1,0 +1,101 @@
+/**
+ * The mark at a point of the viewport. The caret API answers with the nearest text even far beside
+ * it, so the answer counts only when the point lies in a box of the mark's own text.
+ */
+import type { Annotation } from "./annotations.ts";
+
+export interface HitTest {
+  /** Uses these marks from now on. */
+  index(marks: readonly Annotation[]): void;
+  /** Whether an element could hold a mark: a cheap question before the exact one. */
+  mayHold(element: Element): boolean;
+  at(x: number, y: number, target: EventTarget | null): Annotation | undefined;
+}
+
+/** Slack around the text boxes, so that the underline itself can be pointed at. CSS pixels. */
+const SLACK_PX = 2;
+
+export function createHitTest(document: Document): HitTest {
+  let byNode = new WeakMap<Text, Annotation[]>();
+  let blocks = new WeakSet<Element>();
+
+  return {
+    index(marks) {
+      byNode = new WeakMap();
+      blocks = new WeakSet();
+      for (const mark of marks) {
+        for (const node of nodesOf(mark)) {
+          const list = byNode.get(node);
+          if (list) list.push(mark);
+          else byNode.set(node, [mark]);
+        }
+        for (let at: Element | null = mark.startNode.parentElement; at; at = at.parentElement) {
+          blocks.add(at);
+          if (at === mark.record.block) break;
+        }
+        for (let at: Element | null = mark.endNode.parentElement; at; at = at.parentElement) {
+          blocks.add(at);
+          if (at === mark.record.block) break;
+        }
+      }
+    },
+    mayHold: (element) => blocks.has(element),
+    at(x, y, target) {
+      const caret = caretAt(document, x, y);
+      if (!caret) return undefined;
+      const mark = byNode
+        .get(caret.node)
+        ?.find((candidate) => covers(candidate, caret.node, caret.offset));
+      if (!mark || !isOver(target, caret.node)) return undefined;
+      return rectsOf(mark).some((rect) => contains(rect, x, y)) ? mark : undefined;
+    },
+  };
+}
+
+/** The boxes of a mark's text, one for each line it stands on. Forces layout. */
+export function rectsOf(mark: Annotation): DOMRect[] {
+  const document = mark.startNode.ownerDocument;
+  const range = document.createRange();
+  try {
+    range.setStart(mark.startNode, mark.startOffset);
+    range.setEnd(mark.endNode, mark.endOffset);
+  } catch {
+    return []; // the text became shorter since it was read
+  }
+  const rects = [...range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
+  // A live range slows every change of the page until it is collected: leave it where nothing changes.
+  range.selectNodeContents(document.createDocumentFragment());
+  return rects;
+}
+
+function nodesOf(mark: Annotation): readonly Text[] {
+  const { nodes } = mark.record;
+  return nodes.slice(nodes.indexOf(mark.startNode), nodes.indexOf(mark.endNode) + 1);
+}
+
+function covers(mark: Annotation, node: Text, offset: number): boolean {
+  const start = node === mark.startNode ? mark.startOffset : 0;
+  const end = node === mark.endNode ? mark.endOffset : node.data.length;
+  return offset >= start && offset <= end;
+}
+
+/** Firefox also answers for text below a covering element: there the target is a stranger to the text. */
+function isOver(target: EventTarget | null, node: Text): boolean {
+  if (!(target instanceof Element) || !node.parentElement) return true;
+  return target.contains(node) || node.parentElement.contains(target);
+}
+
+function contains(rect: DOMRect, x: number, y: number): boolean {
+  return (
+    x >= rect.left - SLACK_PX &&
+    x <= rect.right + SLACK_PX &&
+    y >= rect.top - SLACK_PX &&
+    y <= rect.bottom + SLACK_PX
+  );
+}
+
+function caretAt(document: Document, x: number, y: number): { node: Text; offset: number } | undefined {
+  const position = document.caretPositionFromPoint?.(x, y);
+  if (!position || position.offsetNode.nodeType !== 3) return undefined;
+  return { node: position.offsetNode as Text, offset: position.offset };
+}

@@ -1,0 +1,34 @@
+/** The annotations of a document summed up for the panel. */
+import type { PageReport, PageTerm } from "../core/page-report.ts";
+import { describeReason } from "../core/relevance/reasons.ts";
+import type { Annotated } from "./annotations.ts";
+import { isEnglish } from "./page-facts.ts";
+
+export function reportPage(
+  document: Document,
+  annotated: Annotated,
+  nameOf: (entry: string) => string,
+): PageReport {
+  const terms = new Map<string, PageTerm>();
+  for (const { entry, marked, reasons } of annotated.annotations) {
+    const known = terms.get(entry);
+    if (known) terms.set(entry, { ...known, count: known.count + 1, isMarked: known.isMarked || marked });
+    else
+      terms.set(entry, {
+        entry,
+        name: nameOf(entry),
+        count: 1,
+        isMarked: marked,
+        reasons: reasons.map(describeReason),
+      });
+  }
+  return {
+    address: document.location.href,
+    title: document.title,
+    isEnglish: isEnglish(document.documentElement.lang),
+    verdict: annotated.verdict,
+    words: annotated.words,
+    marks: annotated.annotations.filter((annotation) => annotation.marked).length,
+    terms: [...terms.values()],
+  };
+}

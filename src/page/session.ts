@@ -1,0 +1,71 @@
+/** One document being read: its annotations, the card, and all that has to end with them. */
+import type { PageReport } from "../core/page-report.ts";
+import type { ReadyLexicon } from "../core/relevance/lexicon.ts";
+import type { Settings } from "../core/settings/settings.ts";
+import { createAnnotator } from "./annotator.ts";
+import { reportPage } from "./page-report.ts";
+import { watchDwell, type CardView, type DwellWatch } from "./watch-dwell.ts";
+
+export interface SessionParts {
+  readonly document: Document;
+  readonly lexicon: ReadyLexicon;
+  readonly settings: Settings;
+  readonly styleMarks: () => Promise<void>;
+  readonly onAnnotated: () => void;
+  /** Makes the card; it can ask the session's dwell machine to pin or close it. */
+  readonly createCard: (dwell: () => DwellWatch) => CardView;
+}
+
+export interface Session {
+  use(settings: Settings): void;
+  report(): PageReport | undefined;
+  /** Scrolls to a mention of an entry, counted from 0, and flashes it. False when there is none. */
+  jumpTo(entry: string, mention: number): boolean;
+  stop(): void;
+}
+
+export function startSession(parts: SessionParts): Session {
+  const { document, lexicon } = parts;
+  const names = new Map(lexicon.entries.map((entry) => [entry.id, entry.name]));
+  let settings = parts.settings;
+
+  const annotator = createAnnotator({
+    document,
+    lexicon,
+    settings,
+    beforeFirstMark: parts.styleMarks,
+    onAnnotated: parts.onAnnotated,
+    onGone(isGone) {
+      if (watch.shown && isGone(watch.shown)) watch.send({ type: "gone" });
+    },
+  });
+  const watch: DwellWatch = watchDwell({
+    window: document.defaultView!,
+    hitTest: annotator.hitTest,
+    card: parts.createCard(() => watch),
+    rules: () => ({ openDelayMs: settings.opens === "rest" ? settings.openDelayMs : undefined }),
+  });
+
+  return {
+    use(next) {
+      settings = next;
+      annotator.use(next);
+    },
+    report: () =>
+      annotator.annotated && reportPage(document, annotator.annotated, (id) => names.get(id) ?? id),
+    jumpTo(entry, mention) {
+      const mentions = annotator.annotated?.annotations.filter((other) => other.entry === entry) ?? [];
+      const annotation = mentions[mention];
+      const element = annotation?.startNode.parentElement;
+      if (!annotation || !element) return false;
+      const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      element.scrollIntoView({ block: "center", behavior: isCalm ? "auto" : "smooth" });
+      annotator.flash(annotation);
+      return true;
+    },
+    stop() {
+      watch.stop();
+      annotator.stop();
+    },
+  };
+}

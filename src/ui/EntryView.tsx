@@ -1,0 +1,168 @@
+/** An entry as the reader sees it: the first view, and the rest of it unfolded below. */
+import type { ReactNode } from "react";
+import type { Card, Entry, Source } from "../glossary/entry.ts";
+import { OutsideLink, Prose } from "./Prose.tsx";
+import {
+  citationWords,
+  dateWords,
+  kindWords,
+  relationWords,
+  settingAndDate,
+  sourceAddress,
+  statusWords,
+} from "./words.ts";
+
+interface FirstViewProps {
+  readonly card: Card;
+  readonly headingId: string;
+  readonly onOpen: (id: string) => void;
+  /** The line of disagreement is left out where the whole section follows. */
+  readonly withDispute?: boolean;
+}
+
+/** About sixty words: what it is, one example, one line of disagreement. */
+export function FirstView({ card, headingId, onOpen, withDispute = true }: FirstViewProps): ReactNode {
+  return (
+    <>
+      <div className="entry-eyebrow">
+        <span>{kindWords(card)}</span>
+        <span aria-hidden="true">·</span>
+        <span className="entry-status">{statusWords(card.status)}</span>
+      </div>
+      <h2 className="entry-head" id={headingId}>
+        {card.name}
+      </h2>
+      <p className="entry-short">{card.short}</p>
+      {card.example && (
+        <p className="entry-block">
+          <b>{settingAndDate(card.example.setting, card.example.date)}.</b> {card.example.line}
+        </p>
+      )}
+      {withDispute && card.dispute !== undefined && (
+        <p className="entry-block">
+          <b>{card.type === "example" ? "What it does not show:" : "Disagreement:"}</b> {card.dispute}
+        </p>
+      )}
+      {card.related.length > 0 && (
+        <div className="chips">
+          {card.related.slice(0, 4).map((link) => (
+            <button key={link.id} type="button" className="chip" onClick={() => onOpen(link.id)}>
+              {link.name}
+            </button>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+interface RestProps {
+  readonly entry: Entry;
+  readonly onOpen: (id: string) => void;
+  /** Related terms by relation, for the panel; the card shows the nearest in its first view. */
+  readonly withRelated?: boolean;
+}
+
+/** Everything below the first view. */
+export function Rest({ entry, onOpen, withRelated = false }: RestProps): ReactNode {
+  const [first, ...others] = entry.examples;
+  return (
+    <>
+      {entry.figures && entry.figures.length > 0 && (
+        <section className="entry-section">
+          <h3>Figures</h3>
+          <ul className="entry-figures" style={{ listStyle: "none", padding: 0 }}>
+            {entry.figures.map((figure, at) => (
+              <li key={at}>
+                <b>{figure.value}</b> {figure.of}
+                <span className="muted">; {figure.condition}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {entry.accounts !== undefined && (
+        <section className="entry-section">
+          <h3>Accounts differ</h3>
+          <p>{entry.accounts}</p>
+        </section>
+      )}
+      {entry.sections.map((section) => (
+        <section className="entry-section" key={section.title}>
+          {section.title !== "" && <h3>{section.title}</h3>}
+          <Prose blocks={section.blocks} sources={entry.sources} onOpen={onOpen} />
+        </section>
+      ))}
+      {others.length > 0 && first && (
+        <section className="entry-section">
+          <h3>More examples</h3>
+          {others.map((example) => (
+            <p key={example.id}>
+              <b>{settingAndDate(example.setting, example.date)}.</b> {example.line}{" "}
+              <button type="button" className="text-button" onClick={() => onOpen(example.id)}>
+                More
+              </button>
+            </p>
+          ))}
+        </section>
+      )}
+      {withRelated && <RelatedTerms entry={entry} onOpen={onOpen} />}
+      <section className="entry-section">
+        <h3>Sources</h3>
+        <ul className="entry-sources">
+          {entry.sources.map((source) => (
+            <li key={source.id}>
+              <SourceLine source={source} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      {entry.reviewed !== "" && (
+        <p className="entry-section muted" style={{ fontSize: 12 }}>
+          Facts checked {dateWords(entry.reviewed)}.
+        </p>
+      )}
+    </>
+  );
+}
+
+function RelatedTerms({ entry, onOpen }: RestProps): ReactNode {
+  const relations = [...new Set(entry.related.map((link) => link.as))];
+  if (relations.length === 0) return null;
+  return (
+    <section className="entry-section">
+      <h3>Related</h3>
+      {relations.map((relation) => (
+        <p key={relation}>
+          <span className="muted">{relationWords(relation)}: </span>
+          {entry.related
+            .filter((link) => link.as === relation)
+            .map((link, at) => (
+              <span key={link.id}>
+                {at > 0 && ", "}
+                <button type="button" className="text-button" onClick={() => onOpen(link.id)}>
+                  {link.name}
+                </button>
+              </span>
+            ))}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+export function SourceLine({ source }: { readonly source: Source }): ReactNode {
+  const address = sourceAddress(source);
+  const title = address === undefined ? source.title : <OutsideLink address={address}>{source.title}</OutsideLink>;
+  return (
+    <>
+      {title}
+      <span className="muted">
+        {" "}
+        {citationWords(source)}
+        {source.venue !== undefined && `, ${source.venue}`}
+        {source.read === "reported" && " (known through other works)"}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+/** What the active tab's annotator reports, for popup and panel. */
+import { useCallback, useEffect, useState } from "react";
+import type { PageReport } from "../core/page-report.ts";
+import { annotatableHost } from "../core/sites/site-rules.ts";
+import { activeTab, watchActiveTab } from "../extension/active-tab.ts";
+import { onMessage, sendMessage } from "../extension/messages.ts";
+
+export interface ActivePage {
+  readonly tabId: number | undefined;
+  /** Undefined where the browser does not tell us the address, or it cannot be annotated. */
+  readonly host: string | undefined;
+  readonly address: string | undefined;
+  /** Undefined when no annotator runs there. */
+  readonly report: PageReport | undefined;
+}
+
+/** Undefined until the tab was asked. `refresh` asks again. */
+export function useActivePage(): { page: ActivePage | undefined; refresh: () => void } {
+  const [page, setPage] = useState<ActivePage>();
+  const [asked, setAsked] = useState(0);
+  const refresh = useCallback(() => setAsked((times) => times + 1), []);
+
+  useEffect(() => {
+    let isCurrent = true;
+    const look = async (): Promise<void> => {
+      const tab = await activeTab();
+      const tabId = tab?.id;
+      const report =
+        tabId === undefined ? undefined : await sendMessage("getPage", undefined, tabId).catch(() => undefined);
+      const address = report?.address ?? tab?.url;
+      if (isCurrent) setPage({ tabId, host: annotatableHost(address), address, report: report ?? undefined });
+    };
+    void look();
+    return () => {
+      isCurrent = false;
+    };
+  }, [asked]);
+
+  useEffect(() => {
+    const stopTab = watchActiveTab(refresh);
+    const stopMessages = onMessage("pageAnnotated", refresh);
+    return () => {
+      stopTab();
+      stopMessages();
+    };
+  }, [refresh]);
+  return { page, refresh };
+}

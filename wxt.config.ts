@@ -1,0 +1,44 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "wxt";
+import { glossaryPlugin } from "./src/build/glossary-plugin.ts";
+
+/** Nothing is loaded from outside, and nothing is sent. */
+const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+export default defineConfig({
+  modules: ["@wxt-dev/module-react"],
+  imports: false,
+  publicDir: "src/public",
+  manifest: ({ browser }) => ({
+    name: "AI Risk Gloss",
+    short_name: "AI Risk Gloss",
+    description:
+      "Explains the words of AI-risk discussions where they stand: sourced, balanced, and entirely offline.",
+    permissions: [
+      "storage",
+      "activeTab",
+      "scripting",
+      "contextMenus",
+      ...(browser === "firefox" ? [] : ["sidePanel"]),
+    ],
+    optional_host_permissions: ["*://*/*"],
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    incognito: "not_allowed",
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: "ai-risk-gloss@extension",
+              strict_min_version: "146.0",
+              data_collection_permissions: { required: ["none"] },
+            },
+          },
+        }
+      : { minimum_chrome_version: "128" }),
+  }),
+  vite: () => ({
+    plugins: [glossaryPlugin(fileURLToPath(new URL("glossary", import.meta.url)))],
+    build: { target: "es2023", sourcemap: false },
+  }),
+});
