@@ -1,26 +1,36 @@
 /** What is stored, and nothing else: settings, site rules, and the entry a panel is to open with. */
-import { storage } from "@wxt-dev/storage";
+import { browser } from "wxt/browser";
 import { parseSettings, type Settings } from "../core/settings/settings.ts";
 import { parseSiteRules, type SiteRules } from "../core/sites/site-rules.ts";
 
-interface Stored<T> {
+/** One stored value. Whatever is read is made valid; the browser's own API is all that is needed. */
+export interface Stored<T> {
   read(): Promise<T>;
   write(value: T): Promise<void>;
   /** Calls back on every change; returns what ends that. */
   watch(onChange: (value: T) => void): () => void;
 }
 
-function stored<T>(key: `local:${string}` | `session:${string}`, parse: (value: unknown) => T): Stored<T> {
+function stored<T>(area: "local" | "session", key: string, parse: (value: unknown) => T): Stored<T> {
   return {
-    read: async () => parse(await storage.getItem(key)),
-    write: (value) => storage.setItem(key, value),
-    watch: (onChange) => storage.watch(key, (value) => onChange(parse(value))),
+    read: async () => parse((await browser.storage[area].get(key))[key]),
+    write: (value) =>
+      value === undefined
+        ? browser.storage[area].remove(key)
+        : browser.storage[area].set({ [key]: value }),
+    watch(onChange) {
+      const listener = (changes: Record<string, { newValue?: unknown }>, where: string): void => {
+        if (where === area && changes[key]) onChange(parse(changes[key].newValue));
+      };
+      browser.storage.onChanged.addListener(listener);
+      return () => browser.storage.onChanged.removeListener(listener);
+    },
   };
 }
 
-export const storedSettings: Stored<Settings> = stored("local:settings", parseSettings);
-export const storedSiteRules: Stored<SiteRules> = stored("local:siteRules", parseSiteRules);
+export const storedSettings: Stored<Settings> = stored("local", "settings", parseSettings);
+export const storedSiteRules: Stored<SiteRules> = stored("local", "siteRules", parseSiteRules);
 /** In memory only: what the card asked the panel to show. */
-export const panelRequest: Stored<string | undefined> = stored("session:panelRequest", (value) =>
+export const panelRequest: Stored<string | undefined> = stored("session", "panelRequest", (value) =>
   typeof value === "string" ? value : undefined,
 );

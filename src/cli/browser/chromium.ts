@@ -1,0 +1,147 @@
+/** A Chromium with the built extension in it, for `npm start` and the end-to-end tests. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type BrowserContext, type Page, type Worker } from "playwright-core";
+import type { PageReport } from "../../core/page-report.ts";
+import { findBrowser } from "./find-browser.ts";
+
+/** In the functions that run in the extension's worker. */
+declare const chrome: typeof import("wxt/browser").browser;
+
+export interface ChromiumWithExtension {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** The background's worker; it may have been stopped since. */
+  worker(): Promise<Worker>;
+  /** The address of a page of the extension. */
+  addressOf(page: string): string;
+  close(): Promise<void>;
+}
+
+interface LaunchOptions {
+  readonly extension: string;
+  readonly headless: boolean;
+  /** Without access to anything but this machine. */
+  readonly offline?: boolean;
+}
+
+export async function launchChromium(options: LaunchOptions): Promise<ChromiumWithExtension> {
+  const profile = mkdtempSync(join(tmpdir(), "ai-risk-gloss-"));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser("chromium"),
+    headless: options.headless,
+    // Chromium refuses its sandbox to root.
+    chromiumSandbox: process.getuid?.() !== 0,
+    viewport: options.headless ? { width: 1280, height: 860 } : null,
+    args: [
+      `--disable-extensions-except=${options.extension}`,
+      `--load-extension=${options.extension}`,
+      ...(options.offline === true
+        ? ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"]
+        : []),
+    ],
+  });
+  const worker = async (): Promise<Worker> =>
+    context.serviceWorkers()[0] ?? context.waitForEvent("serviceworker", { timeout: 15_000 });
+  const extensionId = new URL((await worker()).url()).host;
+  return {
+    context,
+    extensionId,
+    worker,
+    addressOf: (page) => `chrome-extension://${extensionId}/${page}`,
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/**
+ * Lets the extension ask for a site without a prompt, which automation cannot answer: the reader's own
+ * click in the popup then goes through as if they had agreed.
+ */
+export async function answerPromptsFor(browser: ChromiumWithExtension, pattern: string): Promise<void> {
+  const page = await browser.context.newPage();
+  await page.goto("chrome://extensions");
+  await page.evaluate(
+    ([id, origin]) =>
+      (
+        globalThis as unknown as {
+          chrome: { developerPrivate: { addHostPermission(id: string, origin: string): Promise<void> } };
+        }
+      ).chrome.developerPrivate.addHostPermission(id!, origin!),
+    [browser.extensionId, pattern],
+  );
+  await page.close();
+}
+
+/** The browser's number for the tab of a page. */
+export async function tabIdOf(browser: ChromiumWithExtension, page: Page): Promise<number> {
+  await page.bringToFront();
+  const worker = await browser.worker();
+  return worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return tab!.id!;
+  });
+}
+
+/**
+ * Clicks the extension's button in the toolbar for a page, as the reader does: the popup opens, and the
+ * browser lets the extension see this tab (activeTab).
+ */
+export async function clickToolbarButton(browser: ChromiumWithExtension, page: Page): Promise<void> {
+  await page.bringToFront();
+  const session = await browser.context.browser()!.newBrowserCDPSession();
+  const { targetInfos } = (await session.send("Target.getTargets", { filter: [{}] } as never)) as {
+    targetInfos: readonly { targetId: string; type: string; url: string }[];
+  };
+  const tab = targetInfos.find((target) => target.type === "tab" && target.url === page.url());
+  if (!tab) throw new Error(`The browser has no tab for ${page.url()}.`);
+  await session.send("Extensions.triggerAction" as never, { id: browser.extensionId, targetId: tab.targetId } as never);
+  await session.detach();
+}
+
+/** The popup for a page, opened in a tab of its own, where automation can use it. */
+export async function openPopup(browser: ChromiumWithExtension, tabId: number): Promise<Page> {
+  const popup = await browser.context.newPage();
+  await popup.setViewportSize({ width: 344, height: 420 });
+  await popup.goto(browser.addressOf(`popup.html?tab=${tabId}`));
+  await popup.locator(".popup-foot").waitFor();
+  return popup;
+}
+
+/** What the annotator of a tab reports; undefined when none runs or it is not ready. */
+export async function reportOf(
+  browser: ChromiumWithExtension,
+  tabId: number,
+): Promise<PageReport | undefined> {
+  const worker = await browser.worker();
+  return worker.evaluate(async (id) => {
+    try {
+      const answer = (await chrome.tabs.sendMessage(id, {
+        id: Math.random(),
+        type: "getPage",
+        timestamp: Date.now(),
+      })) as { res?: PageReport } | undefined;
+      return answer?.res;
+    } catch {
+      return undefined;
+    }
+  }, tabId);
+}
+
+/** Asks until the annotator has judged the page. @throws Error when it has not after `milliseconds`. */
+export async function waitForReport(
+  browser: ChromiumWithExtension,
+  tabId: number,
+  milliseconds = 15_000,
+): Promise<PageReport> {
+  const end = Date.now() + milliseconds;
+  while (Date.now() < end) {
+    const report = await reportOf(browser, tabId);
+    if (report) return report;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("The page was not annotated in time.");
+}

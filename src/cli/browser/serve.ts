@@ -1,0 +1,32 @@
+/** A page served on this machine only, until it is closed. */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+
+export interface Server {
+  /** Without a slash at the end. */
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** `pages` maps paths to HTML; anything else is not found. */
+export async function servePages(pages: Readonly<Record<string, string>>): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? "/", "http://localhost").pathname;
+    const html = Object.hasOwn(pages, path) ? pages[path] : undefined;
+    response.writeHead(html === undefined ? 404 : 200, {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-store",
+    });
+    response.end(html ?? "<!doctype html><title>Not found</title>");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}

@@ -1,0 +1,67 @@
+/**
+ * The simple method that ours is measured against: everyday wording is accepted wherever the page holds
+ * one unmistakable wording. Works on a corpus's own alias list and its plain text.
+ */
+export interface CorpusConcept {
+  readonly name: string;
+  readonly tier: "core" | "ambiguous" | "generic";
+  readonly aliases: readonly string[];
+}
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly concept: string;
+}
+
+/** For a text the spans that the gate lets through. */
+export function pageGate(concepts: readonly CorpusConcept[]): (text: string) => Found[] {
+  const named = concepts.filter((concept) => concept.tier !== "generic");
+  const owners = new Map<string, CorpusConcept>();
+  const acronyms: string[] = [];
+  const words: string[] = [];
+  for (const concept of named) {
+    for (const alias of concept.aliases) {
+      const isAcronym = /^[^a-z]*$/.test(alias);
+      owners.set(isAcronym ? alias : alias.toLowerCase(), concept);
+      (isAcronym ? acronyms : words).push(alias);
+    }
+  }
+  const exact = alternation(acronyms, "gu");
+  const anyCase = alternation(words, "giu");
+
+  return (text) => {
+    const found: (Found & { tier: CorpusConcept["tier"] })[] = [];
+    for (const pattern of [exact, anyCase]) {
+      for (const match of text.matchAll(pattern)) {
+        const key = match[0].replaceAll(/[\s\u00a0\u2011-]+/g, " ").replaceAll("’", "'");
+        const owner =
+          owners.get(key) ?? owners.get(key.toLowerCase()) ?? owners.get(match[0].replaceAll("\u2011", "-").toLowerCase());
+        if (owner)
+          found.push({ start: match.index, end: match.index + match[0].length, concept: owner.name, tier: owner.tier });
+      }
+    }
+    const longest = found.filter(
+      (one) =>
+        !found.some(
+          (other) =>
+            other !== one && other.start <= one.start && one.end <= other.end && other.end - other.start > one.end - one.start,
+        ),
+    );
+    const isOpen = longest.some((one) => one.tier === "core");
+    return longest.filter((one) => one.tier === "core" || isOpen).map(({ start, end, concept }) => ({ start, end, concept }));
+  };
+}
+
+function alternation(aliases: readonly string[], flags: string): RegExp {
+  if (aliases.length === 0) return /(?!)/g;
+  const parts = aliases
+    .toSorted((a, b) => b.length - a.length)
+    .map((alias) =>
+      RegExp.escape(alias)
+        .replaceAll(/\\x20| /g, "[\\s\\u00a0\\u2011-]+")
+        .replaceAll(/\\x2d/g, "[-\\u2011]")
+        .replaceAll(/'|\\x27/g, "['’]"),
+    );
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join("|")})(?![\\p{L}\\p{N}])`, flags);
+}
