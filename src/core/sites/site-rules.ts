@@ -80,7 +80,9 @@ export function parseSiteRules(stored: unknown): SiteRules {
 }
 
 function isHostName(value: unknown): value is string {
-  if (typeof value !== "string" || value.length > 253 || !URL.canParse(`http://${value}/`)) return false;
+  if (typeof value !== "string" || value.length > 253) return false;
+  // A star is a name to the URL parser, and every host to the browser's match patterns.
+  if (value.includes("*") || !URL.canParse(`http://${value}/`)) return false;
   return new URL(`http://${value}/`).hostname === value;
 }
 

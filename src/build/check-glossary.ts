@@ -1,0 +1,44 @@
+/** All rules of the glossary, applied. */
+import { balancedEstimates } from "./linters/balanced-estimates.ts";
+import { bodySections } from "./linters/body-sections.ts";
+import { briefQuotations } from "./linters/brief-quotations.ts";
+import { calmWording } from "./linters/calm-wording.ts";
+import { coreBalance } from "./linters/core-balance.ts";
+import { knownIds } from "./linters/known-ids.ts";
+import { lightBundle } from "./linters/light-bundle.ts";
+import { linkGraph } from "./linters/link-graph.ts";
+import { linkedTerms } from "./linters/linked-terms.ts";
+import type { Linter } from "./linters/linter.ts";
+import { readable } from "./linters/readable.ts";
+import { safeForms } from "./linters/safe-forms.ts";
+import { sentences } from "./linters/sentences.ts";
+import { shortDefinition } from "./linters/short-definition.ts";
+import { soundExamples } from "./linters/sound-examples.ts";
+import { sourced } from "./linters/sourced.ts";
+import type { Problem } from "./problem.ts";
+import type { GlossaryFiles } from "./read-glossary.ts";
+
+const LINTERS: readonly Linter[] = [
+  knownIds,
+  shortDefinition,
+  linkedTerms,
+  bodySections,
+  safeForms,
+  sourced,
+  coreBalance,
+  readable,
+  linkGraph,
+  sentences,
+  calmWording,
+  briefQuotations,
+  soundExamples,
+  balancedEstimates,
+  lightBundle,
+];
+
+/** Every problem of every rule, with the name of the rule. */
+export function checkGlossary(files: GlossaryFiles): (Problem & { readonly rule: string })[] {
+  return LINTERS.flatMap((linter) =>
+    linter.check(files).map((problem) => ({ ...problem, rule: linter.name })),
+  );
+}

@@ -1,0 +1,71 @@
+import { citedSources, type Block, type Inline } from "../../glossary/body.ts";
+import { isWorkEntry } from "../compile-glossary.ts";
+import type { Problem } from "../problem.ts";
+import type { Linter } from "./linter.ts";
+
+/** Every id that a file names exists. */
+export const knownIds: Linter = {
+  name: "known-ids",
+  check(files) {
+    const problems: Problem[] = [];
+    const concepts = new Set(files.concepts.map(({ id }) => id));
+    const examples = new Set(files.examples.map(({ id }) => id));
+    const sources = new Set(files.sources.map(({ id }) => id));
+    const topics = new Set(files.topics.topics.map(({ id }) => id));
+    const entries = new Set([
+      ...concepts,
+      ...examples,
+      ...files.sources.filter(isWorkEntry).map(({ id }) => id),
+    ]);
+    const expect = (file: string, known: ReadonlySet<string>, ids: readonly string[], what: string): void => {
+      for (const id of ids)
+        if (!known.has(id))
+          problems.push({ file, what: `names the ${what} "${id}", which does not exist`, remedy: "Write it, or correct the id" });
+    };
+
+    for (const { file, body, ...concept } of files.concepts) {
+      const blocks = body.flatMap((section) => section.blocks);
+      expect(file, topics, concept.topics, "topic");
+      expect(file, concepts, concept.related.map(({ id }) => id), "concept");
+      expect(file, examples, concept.examples, "example");
+      expect(file, sources, [...concept.sources, ...citedSources(blocks)], "source");
+      expect(file, entries, linkedEntries(blocks), "entry");
+    }
+    for (const { file, body, ...example } of files.examples) {
+      const blocks = body.flatMap((section) => section.blocks);
+      expect(file, concepts, example.concepts, "concept");
+      expect(file, sources, [...example.sources, ...example.checked.against, ...citedSources(blocks)], "source");
+      expect(file, entries, linkedEntries(blocks), "entry");
+    }
+    for (const { file, source, checked } of files.estimates)
+      expect(file, sources, [source, ...checked.against], "source");
+    for (const reason of files.argument.reasons) {
+      for (const { support, objection, ...claim } of reason.claims) {
+        expect("glossary/argument.yaml", sources, [...support.sources, ...objection.sources], "source");
+        expect("glossary/argument.yaml", entries, claim.entries, "entry");
+      }
+    }
+    for (const [old, id] of Object.entries(files.redirects)) {
+      expect("glossary/redirects.yaml", entries, [id], "entry");
+      if (entries.has(old))
+        problems.push({ file: "glossary/redirects.yaml", what: `"${old}" is an entry itself`, remedy: "Remove the redirect" });
+    }
+    return problems;
+  },
+};
+
+function linkedEntries(blocks: readonly Block[]): string[] {
+  const ids: string[] = [];
+  const visit = (children: readonly Inline[]): void => {
+    for (const child of children) {
+      if (typeof child === "string" || child.kind === "citation") continue;
+      if (child.kind === "entry") ids.push(child.id);
+      visit(child.children);
+    }
+  };
+  for (const block of blocks) {
+    if (block.kind === "list") for (const item of block.items) visit(item);
+    else visit(block.children);
+  }
+  return ids;
+}

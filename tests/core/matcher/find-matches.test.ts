@@ -1,0 +1,153 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { findMatches, newScan, readOn } from "../../../src/core/matcher/find-matches.ts";
+import { acceptedWords, compileForms, type FormText } from "../../../src/core/matcher/form-index.ts";
+import { tokenise } from "../../../src/core/matcher/tokens.ts";
+
+const form = (text: string, rule: FormText["case"] = "any"): FormText => ({
+  text,
+  case: rule,
+  inflect: true,
+  kind: "term",
+});
+const index = compileForms([
+  form("reward hacking"),
+  form("alignment"),
+  form("deceptive alignment"),
+  form("AGI", "exact"),
+  form("P(doom)"),
+  form("x-risk"),
+  form("s-risk"),
+  form("Goodhart's law"),
+  form("goal misgeneralisation"),
+  form("AI control problem"),
+  form("AI control"),
+  form("behavior x", "exact"),
+  form("behaviour y"),
+  { ...form("language model"), kind: "cue" },
+]);
+const found = (text: string): string[] =>
+  findMatches(index, text).terms.map((match) => text.slice(match.start, match.end));
+
+describe("finds", () => {
+  test.each([
+    ["Reward hacking is old.", ["Reward hacking"]],
+    ["REWARD HACKING", ["REWARD HACKING"]],
+    ["reward-hacking", ["reward-hacking"]],
+    ["reward\u00a0hacking", ["reward\u00a0hacking"]],
+    ["reward\n      hacking", ["reward\n      hacking"]],
+    ["re\u00adward hack\u00ading", ["re\u00adward hack\u00ading"]],
+    ["(reward hacking)", ["reward hacking"]],
+    ["deceptive alignment", ["deceptive alignment"]],
+    ["the alignment of deceptive alignment", ["alignment", "deceptive alignment"]],
+    ["AGIs and an AGI's goal", ["AGIs", "AGI's"]],
+    ["P(doom), p(doom) and p (doom)", ["P(doom)", "p(doom)", "p (doom)"]],
+    ["x-risks, X-risk, x risk", ["x-risks", "X-risk", "x risk"]],
+    ["Goodhart’s law and Goodhart's laws", ["Goodhart’s law", "Goodhart's laws"]],
+    ["goal misgeneralization", ["goal misgeneralization"]],
+    ["AI control problems", ["AI control problems"]],
+    ["AI control, problem", ["AI control"]],
+    ["behavior y", ["behavior y"]],
+    ["🚀alignment🚀", ["alignment"]],
+  ])("in %j: %j", (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+});
+
+describe("leaves alone", () => {
+  test.each([
+    "reward. Hacking",
+    "reward, hacking",
+    "reward … hacking",
+    "misalignments of wheels are no alignmentt",
+    "agi Agi",
+    "pdoom P(doom",
+    "the company's risk",
+    "rewardhacking",
+    "behaviour x",
+    "",
+  ])("%j", (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+test("cues are found inside terms and beside them", () => {
+  const scan = findMatches(index, "A language model shows reward hacking.");
+  expect(scan.cues).toHaveLength(1);
+  expect(scan.terms).toHaveLength(1);
+  expect(scan.words).toBe(6);
+});
+
+test("a form without a letter is refused", () => {
+  expect(() => compileForms([form("...")])).toThrow(RangeError);
+});
+
+const words = fc.constantFrom("reward", "hacking", "AI", "control", "problem", "deceptive", "alignment", "AGI", "x", "risk", "risks", "of");
+const gaps = fc.constantFrom(" ", "-", "\u00a0", ", ", ". ", " — ", "\u00ad", "\n", "(");
+const texts = fc
+  .array(fc.tuple(words, gaps), { maxLength: 40 })
+  .map((parts) => parts.map(([word, gap]) => word + gap).join(""));
+
+test("equals a plain reference that tries every form at every word", () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(findMatches(index, text).terms.map(({ start, end }) => [start, end])).toEqual(reference(text));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test("reading in slices finds what reading at once finds", () => {
+  fc.assert(
+    fc.property(texts, fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1 }), (text, strides) => {
+      const scan = newScan();
+      for (let turn = 0; scan.position < text.length; turn++)
+        readOn(index, text, scan, scan.position + strides[turn % strides.length]!);
+      const whole = findMatches(index, text);
+      expect(scan.terms).toEqual(whole.terms);
+      expect(scan.cues).toEqual(whole.cues);
+      expect(scan.words).toBe(whole.words);
+    }),
+  );
+});
+
+test("any text at all is read without error, and every match lies inside it", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      for (const { start, end } of findMatches(index, text).terms) {
+        expect(start).toBeLessThan(end);
+        expect(end).toBeLessThanOrEqual(text.length);
+      }
+    }),
+  );
+});
+
+/** Leftmost, longest, from token strings: slow and simple. */
+function reference(text: string): [number, number][] {
+  const tokens = tokenise(text);
+  const result: [number, number][] = [];
+  let from = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    if (tokens[at]!.start < from) continue;
+    let best: [number, number] | undefined;
+    for (const candidate of index.forms) {
+      if (candidate.kind !== "term" || candidate.closing !== 0) continue;
+      const slice = tokens.slice(at, at + candidate.tokens.length);
+      const fits =
+        slice.length === candidate.tokens.length &&
+        slice.every((token, number) => {
+          const own = candidate.tokens[number]!;
+          if (number > 0 && token.joinBefore !== own.joinBefore) return false;
+          if (!acceptedWords(candidate, number).includes(token.folded)) return false;
+          return candidate.case === "any" || token.written.startsWith(own.written);
+        });
+      const end = slice.at(-1)?.end ?? 0;
+      if (fits && (!best || end > best[1])) best = [slice[0]!.start, end];
+    }
+    if (best) {
+      result.push(best);
+      from = best[1];
+    }
+  }
+  return result;
+}

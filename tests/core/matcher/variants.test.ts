@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { inflections, spellings } from "../../../src/core/matcher/variants.ts";
+
+test.each([
+  ["misgeneralisation", "misgeneralization"],
+  ["optimizer", "optimiser"],
+  ["behaviour", "behavior"],
+  ["modelling", "modeling"],
+  ["sceptic", "skeptic"],
+])("%s and %s are one word", (british, american) => {
+  expect(spellings(british)).toContain(american);
+  expect(spellings(american)).toContain(british);
+});
+
+test.each(["four", "size", "rise", "prize", "wise", "our"])("%s has one spelling", (word) => {
+  expect(spellings(word)).toEqual([word]);
+});
+
+test.each([
+  ["agent", ["agents", "agent's"]],
+  ["policy", ["policies", "policy's"]],
+  ["hypothesis", ["hypotheses"]],
+  ["box", ["boxes"]],
+  ["race", ["races"]],
+])("%s inflects to %j", (word, expected) => {
+  for (const form of expected) expect(inflections(word)).toContain(form);
+});
+
+test("a possessive has no inflections of its own", () => {
+  expect(inflections("goodhart's")).toEqual([]);
+});

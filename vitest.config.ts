@@ -1,0 +1,43 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+import { glossaryPlugin } from "./src/build/glossary-plugin.ts";
+
+const plugins = [glossaryPlugin(fileURLToPath(new URL("glossary", import.meta.url)))];
+
+/** Three kinds of test: pure code, page code in real browsers, and the built extension in real browsers. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins,
+        test: {
+          name: "unit",
+          include: ["tests/{core,glossary,build,cli,ui,extension}/**/*.test.ts"],
+          environment: "node",
+        },
+      },
+      {
+        plugins,
+        test: {
+          name: "page",
+          include: ["tests/page/**/*.test.ts"],
+          environment: "node",
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        plugins,
+        test: {
+          name: "e2e",
+          include: ["tests/e2e/**/*.test.ts"],
+          environment: "node",
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
