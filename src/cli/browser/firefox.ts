@@ -1,0 +1,49 @@
+/** A Firefox with the built extension in it, driven over WebDriver BiDi. */
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { findBrowser } from "./find-browser.ts";
+
+/** Firefox makes up the host of extension pages; for tests it is pinned. */
+const EXTENSION_HOST = "8d3c5d1e-6b0f-4a6c-9a5e-0c7a3a1f2b4d";
+export const GECKO_ID = "ai-risk-gloss@extension";
+
+export interface FirefoxWithExtension {
+  readonly browser: Browser;
+  addressOf(page: string): string;
+  /** Opens a page of the extension. Its load event never reaches us, so the page is asked instead. */
+  openExtensionPage(page: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function launchFirefox(extension: string | undefined): Promise<FirefoxWithExtension> {
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: findBrowser("firefox"),
+    headless: true,
+    args: ["--remote-allow-system-access"],
+    extraPrefsFirefox: {
+      "extensions.webextOptionalPermissionPrompts": false,
+      "extensions.webextensions.uuids": JSON.stringify({ [GECKO_ID]: EXTENSION_HOST }),
+      "ui.prefersReducedMotion": 1,
+    },
+  });
+  if (extension !== undefined) await browser.installExtension(extension);
+  const addressOf = (page: string): string => `moz-extension://${EXTENSION_HOST}/${page}`;
+  return {
+    browser,
+    addressOf,
+    async openExtensionPage(name) {
+      const page = await browser.newPage();
+      page.goto(addressOf(name)).catch(() => {});
+      const end = Date.now() + 15_000;
+      for (;;) {
+        const ready = await page
+          .evaluate(() => location.protocol === "moz-extension:" && document.readyState === "complete")
+          .catch(() => false);
+        if (ready) return page;
+        if (Date.now() > end) throw new Error(`${name} did not open in Firefox.`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,200 @@
+import { expect, test } from "vitest";
+import { inBrowsers } from "./browsers.ts";
+
+const PAGE = `<!doctype html><html lang="en"><body>
+<h1>About reward hacking</h1>
+<p id="first">A language model shows reward <em>hacking</em> in an AI test.</p>
+<p id="second">More on <a href="#x">deceptive alignment</a>, and on deceptive alignment again.</p>
+<p id="third">Nothing here.</p>
+</body></html>`;
+
+inBrowsers((open) => {
+  test("marks first mentions outside headings and links", async () => {
+    const page = await open(PAGE);
+    await page.evaluate(() => gloss.start());
+    expect(await page.evaluate(() => gloss.liveAnnotations())).toEqual([
+      "reward hacking:reward-hacking",
+      "*reward hacking:reward-hacking",
+      "deceptive alignment:deceptive-alignment",
+      "*deceptive alignment:deceptive-alignment",
+    ]);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    expect(await page.evaluate(() => gloss.painted())).toEqual(["deceptive alignment", "reward hacking"]);
+  });
+
+  test("a changed text loses its mark before the next frame", async () => {
+    const page = await open(PAGE);
+    await page.evaluate(() => gloss.start());
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    const painted = await page.evaluate(async () => {
+      const text = document.querySelector("#second")!.lastChild as Text;
+      text.insertData(0, "XXXX ");
+      await Promise.resolve();
+      return gloss.painted();
+    });
+    expect(painted).toEqual(["reward hacking"]);
+    await page.evaluate(() => gloss.nextJudgement());
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    expect(await page.evaluate(() => gloss.painted())).toEqual(["deceptive alignment", "reward hacking"]);
+  });
+
+  test("text that only grows keeps its mark", async () => {
+    const page = await open(PAGE);
+    await page.evaluate(() => gloss.start());
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    const painted = await page.evaluate(async () => {
+      (document.querySelector("#second")!.lastChild as Text).appendData(" And so on.");
+      await Promise.resolve();
+      return gloss.painted();
+    });
+    expect(painted).toContain("deceptive alignment");
+  });
+
+  test("late text is found, removed text is forgotten", async () => {
+    const page = await open(PAGE);
+    await page.evaluate(() => gloss.start());
+    await page.evaluate(() => {
+      document.querySelector("#third")!.insertAdjacentHTML("afterend", "<section><h2>Later</h2><p>An AI and reward hacking once more.</p></section>");
+      return gloss.nextJudgement();
+    });
+    expect(await page.evaluate(() => gloss.liveAnnotations())).toHaveLength(5);
+    await page.evaluate(() => {
+      document.querySelector("#first")!.remove();
+      return gloss.nextJudgement();
+    });
+    const now = await page.evaluate(() => gloss.liveAnnotations());
+    expect(now).toHaveLength(4);
+    expect(now).toEqual(await page.evaluate(() => gloss.freshAnnotations()));
+  });
+
+  test("a page that becomes about AI marks what it left alone", async () => {
+    const page = await open("<!doctype html><body><p>The alignment was checked.</p><p id=later></p></body>");
+    await page.evaluate(() => gloss.start());
+    expect(await page.evaluate(() => gloss.liveAnnotations())).toEqual([]);
+    await page.evaluate(() => {
+      document.querySelector("#later")!.textContent =
+        "It was an AI, a language model, which had shown deceptive alignment and reward hacking before.";
+      return gloss.nextJudgement();
+    });
+    expect(await page.evaluate(() => gloss.liveAnnotations())).toContain("*alignment:alignment");
+  });
+
+  test("after any edits the annotations are those of a fresh load", async () => {
+    const page = await open(PAGE);
+    await page.evaluate(() => gloss.start());
+    for (let seed = 1; seed <= 12; seed++) {
+      const { live, fresh } = await page.evaluate(async (start) => {
+        let state = start * 7919;
+        const random = (below: number): number => (state = (state * 48271) % 2147483647) % below;
+        const texts = ["reward hacking", "deceptive alignment", "alignment", "an AI", "reward ", "hacking", "a language model", "plain words"];
+        for (let edit = 0; edit < 12; edit++) {
+          const all = [...document.body.querySelectorAll("*")];
+          const at = all[random(all.length)] ?? document.body;
+          const text = texts[random(texts.length)]!;
+          const inline = document.createElement(["em", "b", "span", "p", "div", "h2", "code", "a"][random(8)]!);
+          inline.textContent = text;
+          const kind = random(9);
+          if (kind === 0) at.append(text);
+          else if (kind === 1) at.prepend(inline);
+          else if (kind === 2) at.append(inline);
+          else if (kind === 3 && all.length > 4) at.remove();
+          else if (kind === 4 && at.firstChild?.nodeType === 3) (at.firstChild as Text).insertData(0, text + " ");
+          else if (kind === 5 && at.firstChild?.nodeType === 3) (at.firstChild as Text).data = text;
+          else if (kind === 6) at.toggleAttribute("hidden");
+          else if (kind === 7) document.body.append(at);
+          else if (at.firstChild) at.insertBefore(document.createTextNode(` ${text} `), at.firstChild.nextSibling);
+        }
+        await gloss.nextJudgement();
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        return { live: gloss.liveAnnotations(), fresh: gloss.freshAnnotations() };
+      }, seed);
+      expect(live, `seed ${seed}`).toEqual(fresh);
+    }
+  });
+
+  test("a cleared registry is healed", async () => {
+    const page = await open(PAGE);
+    await page.evaluate(() => gloss.start());
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    await page.evaluate(() => {
+      CSS.highlights.clear();
+      gloss.heal();
+    });
+    expect(await page.evaluate(() => gloss.isRegistered())).toBe(true);
+  });
+
+  test("known terms lose their marks at once, and stopping leaves nothing", async () => {
+    const page = await open(PAGE);
+    await page.evaluate(() => gloss.start());
+    await page.evaluate(() => gloss.use({ known: ["reward-hacking"] }));
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    expect(await page.evaluate(() => gloss.painted())).toEqual(["deceptive alignment"]);
+    await page.evaluate(() => gloss.stop());
+    expect(await page.evaluate(() => gloss.isRegistered())).toBe(false);
+    const before = await page.evaluate(() => gloss.counts().judged);
+    await page.evaluate(() => document.body.append("reward hacking"));
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+    expect(await page.evaluate(() => gloss.counts().judged)).toBe(before);
+  });
+
+  test("a page without a term registers nothing and changes nothing", async () => {
+    const page = await open("<!doctype html><body><p>The wheel alignment of a car.</p></body>");
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    await page.evaluate(() => gloss.start());
+    expect(await page.evaluate(() => gloss.isRegistered())).toBe(false);
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+  });
+
+  test("a page in another language is left alone", async () => {
+    const page = await open('<!doctype html><html lang="de"><body><p>An AI and reward hacking.</p></body></html>');
+    await page.evaluate(() => gloss.start());
+    expect(await page.evaluate(() => gloss.liveAnnotations())).toEqual([]);
+  });
+
+  test("the hit test answers on the mark's own text and nowhere else", async () => {
+    const page = await open(PAGE);
+    await page.evaluate(() => gloss.start());
+    const places = await page.evaluate(() => {
+      const em = document.querySelector("#first em")!.getBoundingClientRect();
+      const third = document.querySelector("#third")!.getBoundingClientRect();
+      const middle = em.top + em.height / 2;
+      return {
+        onIt: gloss.hit(em.left + 3, middle),
+        beside: gloss.hit(780, middle),
+        elsewhere: gloss.hit(third.left + 5, third.top + 5),
+      };
+    });
+    expect(places).toEqual({ onIt: "reward-hacking" });
+  });
+
+  test("resting on a mark opens its card; Escape closes it and reaches nobody else", async () => {
+    const page = await open(PAGE);
+    await page.evaluate(() => gloss.start());
+    const { x, y } = await page.evaluate(() => {
+      gloss.watchCards();
+      document.addEventListener("keydown", (event) => void (document.title = event.key));
+      const em = document.querySelector("#first em")!.getBoundingClientRect();
+      return { x: em.left + 5, y: em.top + em.height / 2 };
+    });
+    await page.moveMouse(x - 2, y);
+    await page.moveMouse(x, y);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+    expect(await page.evaluate(() => gloss.cards())).toEqual(["show reward-hacking"]);
+    await page.pressKey("Escape");
+    expect(await page.evaluate(() => gloss.cards())).toEqual(["show reward-hacking", "hide"]);
+    expect(await page.evaluate(() => document.title)).toBe("");
+    await page.pressKey("Escape");
+    expect(await page.evaluate(() => document.title)).toBe("Escape");
+  });
+
+  test("the card lies inside an open modal, where it can be clicked", async () => {
+    const page = await open("<!doctype html><body><p id=out>a</p><dialog id=d><p id=in>b</p></dialog></body>");
+    const outside = await page.evaluate(() => gloss.mountNear("#out"));
+    expect(outside).toEqual({ parent: "html", isClickable: true });
+    const inside = await page.evaluate(() => {
+      document.querySelector<HTMLDialogElement>("#d")!.showModal();
+      return gloss.mountNear("#in");
+    });
+    expect(inside).toEqual({ parent: "dialog", isClickable: true });
+  });
+});

@@ -1,0 +1,149 @@
+/** What the tests of `src/page` call inside a real browser; bundled and put into the page. */
+import { readyLexicon, type Lexicon } from "../../src/core/relevance/lexicon.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../src/core/settings/settings.ts";
+import { annotate, surfaceOf, type Annotated } from "../../src/page/annotations.ts";
+import { createAnnotator, type Annotator } from "../../src/page/annotator.ts";
+import { createCardHost, mountPoint } from "../../src/page/card-host.ts";
+import { readDocument } from "../../src/page/read-document.ts";
+import { readRuns } from "../../src/page/text-runs.ts";
+import { watchDwell, type DwellWatch } from "../../src/page/watch-dwell.ts";
+
+const form = (text: string, entry: number, context: "none" | "passage" = "none") => ({
+  text,
+  case: "any" as const,
+  context,
+  entries: [entry],
+  near: [],
+  avoid: [],
+  senses: [[]],
+});
+
+/** Three terms are all that these tests need. */
+export const LEXICON: Lexicon = {
+  entries: ["reward-hacking", "deceptive-alignment", "alignment"].map((id) => ({
+    id,
+    name: id,
+    level: "intermediate" as const,
+  })),
+  forms: [
+    form("reward hacking", 0),
+    form("deceptive alignment", 1),
+    form("alignment", 2, "passage"),
+  ],
+  vocabulary: { strong: ["AI", "language model"], weak: ["model"], risk: ["risk"] },
+};
+const lexicon = readyLexicon(LEXICON);
+
+export function runTexts(selector = "body"): string[] {
+  const reader = readRuns(document.querySelector(selector)!);
+  const texts: string[] = [];
+  for (let run = reader.next(); run; run = reader.next()) texts.push(run.text.replaceAll(/\s+/g, " ").trim());
+  return texts;
+}
+
+/** "surface:entry" of all annotations of a document read at once; "*" before the marked ones. */
+export function freshAnnotations(): string[] {
+  const records = readDocument(document.body, lexicon);
+  return describe(annotate(records, lexicon, DEFAULT_SETTINGS, { titleNamesField: false }, isVisible));
+}
+
+function isVisible(block: Element): boolean {
+  return block.checkVisibility({ visibilityProperty: true });
+}
+
+export function describe({ annotations }: Annotated): string[] {
+  return annotations.map(
+    (annotation) =>
+      `${annotation.marked ? "*" : ""}${surfaceOf(annotation, annotation.record.nodes)}:${annotation.entry}`,
+  );
+}
+
+let annotator: Annotator | undefined;
+let judged = 0;
+let gone = 0;
+
+/** Starts the living annotator; resolves after its first judgement. */
+export function start(settings: Settings = DEFAULT_SETTINGS): Promise<void> {
+  return new Promise((resolve) => {
+    annotator = createAnnotator({
+      document,
+      lexicon,
+      settings,
+      beforeFirstMark: () => Promise.resolve(),
+      onAnnotated: () => {
+        judged++;
+        resolve();
+      },
+      onGone: (isGone) => {
+        if (annotator?.annotated?.annotations.some(isGone)) gone++;
+      },
+    });
+  });
+}
+
+/** Resolves when the annotator has judged the page again. */
+export async function nextJudgement(): Promise<void> {
+  const before = judged;
+  const end = performance.now() + 5000;
+  while (judged === before && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+export function liveAnnotations(): string[] {
+  return annotator?.annotated ? describe(annotator.annotated) : [];
+}
+
+export function painted(): string[] {
+  const texts: string[] = [];
+  for (const range of CSS.highlights.get("ai-risk-gloss") ?? []) {
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, Math.min(range.endOffset, range.endContainer.textContent!.length));
+    texts.push(live.toString());
+  }
+  return texts.sort();
+}
+
+export const counts = (): { judged: number; gone: number } => ({ judged, gone });
+export const heal = (): void => annotator?.heal();
+export const stop = (): void => annotator?.stop();
+export const use = (settings: Partial<Settings>): void => annotator?.use({ ...DEFAULT_SETTINGS, ...settings });
+export const isRegistered = (): boolean => CSS.highlights.has("ai-risk-gloss");
+
+export function hit(x: number, y: number): string | undefined {
+  return annotator?.hitTest.at(x, y, document.elementFromPoint(x, y))?.entry;
+}
+
+let watch: DwellWatch | undefined;
+const cardLog: string[] = [];
+
+/** The dwell machine with a card that only writes down what it was asked. */
+export function watchCards(): void {
+  watch = watchDwell({
+    window,
+    hitTest: annotator!.hitTest,
+    card: {
+      show: (annotation) => cardLog.push(`show ${annotation.entry}`),
+      hide: () => cardLog.push("hide"),
+      holds: () => false,
+      owns: () => false,
+    },
+    rules: () => ({ openDelayMs: 100 }),
+  });
+}
+export const cards = (): string[] => cardLog;
+export const stopCards = (): void => watch?.stop();
+
+/** Mounts a card host near an element and says where it is and whether a click in it arrives. */
+export async function mountNear(selector: string): Promise<{ parent: string; isClickable: boolean }> {
+  const near = document.querySelector(selector)!;
+  const card = createCardHost(document, ["button { position: fixed; left: 20px; top: 20px; width: 80px; height: 40px; pointer-events: auto; }"]);
+  const button = document.createElement("button");
+  card.root.append(button);
+  card.mount(near);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const isClickable = document.elementFromPoint(40, 40) === card.host;
+  const parent = card.host.parentElement!.localName;
+  card.remove();
+  return { parent, isClickable };
+}
+export const mountPointOf = (selector: string): string => mountPoint(document, document.querySelector(selector)).localName;
