@@ -13,6 +13,7 @@ import { createRecordList } from "./record-list.ts";
 import { beginReading, continueReading, recordOf, type RunRecord } from "./run-records.ts";
 import { SLICE_MS, pause } from "./slices.ts";
 import { readRuns } from "./text-runs.ts";
+import { isRendered } from "./unclobbered.ts";
 
 export interface AnnotatorParts {
   readonly document: Document;
@@ -141,7 +142,7 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
   const show = async (): Promise<void> => {
     const facts = pageFacts(document.title, document.location?.href ?? "");
     const all = records.all();
-    const now = keepIdentity(annotate(all, lexicon, settings, facts, isVisible), annotated);
+    const now = keepIdentity(annotate(all, lexicon, settings, facts, isRendered), annotated);
     const marks = now.annotations.filter((annotation) => annotation.marked && isIntact(annotation));
     if (marks.length > 0 && !isStyled) {
       isStyled = true;
@@ -211,8 +212,4 @@ function keepIdentity(now: Annotated, before: Annotated | undefined): Annotated 
     return old ? Object.assign(old, fresh) : fresh;
   });
   return { ...now, annotations };
-}
-
-function isVisible(block: Element): boolean {
-  return block.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false });
 }

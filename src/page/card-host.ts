@@ -2,6 +2,7 @@
  * The one element we ever add to a page, and only while a card is shown. It lies in the top layer,
  * inside whatever modal dialog or fullscreen element is open: outside of it, it would be painted but inert.
  */
+import { parentElementOf } from "./unclobbered.ts";
 
 /** The name also marks our element for page scripts and other extensions. */
 export const HOST_NAME = "ai-risk-gloss-card";
@@ -57,7 +58,7 @@ export function createCardHost(document: Document, styles: readonly string[]): C
 
 /** The innermost open modal dialog or the fullscreen element around `near`; otherwise the root element. */
 export function mountPoint(document: Document, near: Element | null): Element {
-  for (let at = near; at; at = at.parentElement) {
+  for (let at = near; at; at = parentElementOf(at)) {
     if (at === document.fullscreenElement && canHoldChildren(at)) return at;
     if (at.localName === "dialog" && at.matches(":modal")) return at;
   }

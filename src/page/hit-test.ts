@@ -3,6 +3,7 @@
  * it, so the answer counts only when the point lies in a box of the mark's own text.
  */
 import type { Annotation } from "./annotations.ts";
+import { parentElementOf } from "./unclobbered.ts";
 
 export interface HitTest {
   /** Uses these marks from now on. */
@@ -29,11 +30,11 @@ export function createHitTest(document: Document): HitTest {
           if (list) list.push(mark);
           else byNode.set(node, [mark]);
         }
-        for (let at: Element | null = mark.startNode.parentElement; at; at = at.parentElement) {
+        for (let at: Element | null = parentElementOf(mark.startNode); at; at = parentElementOf(at)) {
           blocks.add(at);
           if (at === mark.record.block) break;
         }
-        for (let at: Element | null = mark.endNode.parentElement; at; at = at.parentElement) {
+        for (let at: Element | null = parentElementOf(mark.endNode); at; at = parentElementOf(at)) {
           blocks.add(at);
           if (at === mark.record.block) break;
         }
@@ -81,8 +82,9 @@ function covers(mark: Annotation, node: Text, offset: number): boolean {
 
 /** Firefox also answers for text below a covering element: there the target is a stranger to the text. */
 function isOver(target: EventTarget | null, node: Text): boolean {
-  if (!(target instanceof Element) || !node.parentElement) return true;
-  return target.contains(node) || node.parentElement.contains(target);
+  const parent = parentElementOf(node);
+  if (!(target instanceof Element) || !parent) return true;
+  return Node.prototype.contains.call(target, node) || Node.prototype.contains.call(parent, target);
 }
 
 function contains(rect: DOMRect, x: number, y: number): boolean {

@@ -4,6 +4,7 @@
  * static range would go on painting the wrong letters.
  */
 import { isInline, isInsideSkipped, isSkipped } from "./text-runs.ts";
+import { firstChildOf, isInDocument, nextSiblingOf, parentElementOf, typeOf } from "./unclobbered.ts";
 
 export interface StaleParts {
   /** Elements to read with all that is in them. */
@@ -42,9 +43,9 @@ export function watchMutations(root: Element, listeners: MutationListeners): Mut
   let shallow = new Set<Element>();
 
   const textsBelow = (node: Node): void => {
-    if (node.nodeType === 3) listeners.textChanged(node as Text);
-    else if (node.nodeType === 1)
-      for (let child = node.firstChild; child; child = child.nextSibling) textsBelow(child);
+    if (typeOf(node) === 3) listeners.textChanged(node as Text);
+    else if (typeOf(node) === 1)
+      for (let child = firstChildOf(node); child; child = nextSiblingOf(child)) textsBelow(child);
   };
 
   const lookAt = (records: readonly MutationRecord[]): void => {
@@ -52,14 +53,14 @@ export function watchMutations(root: Element, listeners: MutationListeners): Mut
       const { target } = record;
       if (record.type === "characterData") {
         listeners.textChanged(target as Text);
-        addShallow(target.parentElement);
+        addShallow(parentElementOf(target));
       } else if (record.type === "attributes") {
         textsBelow(target);
         deep.add(blockOf(target as Element));
       } else {
         for (const removed of record.removedNodes) textsBelow(removed);
         for (const added of record.addedNodes) {
-          if (added.nodeType === 1 && !isSkipped(added as Element)) addDeep(added as Element);
+          if (typeOf(added) === 1 && !isSkipped(added as Element)) addDeep(added as Element);
         }
         addShallow(target as Element);
         listeners.childrenChanged(blockOf(target as Element));
@@ -73,7 +74,7 @@ export function watchMutations(root: Element, listeners: MutationListeners): Mut
   };
 
   const addShallow = (element: Element | null): void => {
-    if (element && element.isConnected) shallow.add(blockOf(element));
+    if (element && isInDocument(element)) shallow.add(blockOf(element));
   };
   const addDeep = (element: Element): void => {
     if (!isInline(element)) deep.add(element);
@@ -94,7 +95,7 @@ export function watchMutations(root: Element, listeners: MutationListeners): Mut
     take() {
       const taken = { deep: outermost(deep), shallow: new Set<Element>() };
       for (const block of shallow)
-        if (block.isConnected && !isInsideSkipped(block) && !isBelowAny(block, taken.deep))
+        if (isInDocument(block) && !isInsideSkipped(block) && !isBelowAny(block, taken.deep))
           taken.shallow.add(block);
       deep = new Set();
       shallow = new Set();
@@ -112,7 +113,7 @@ export function watchMutations(root: Element, listeners: MutationListeners): Mut
 
 function blockOf(element: Element): Element {
   let block = element;
-  while (isInline(block) && block.parentElement) block = block.parentElement;
+  for (let outer = parentElementOf(block); outer && isInline(block); outer = parentElementOf(block)) block = outer;
   return block;
 }
 
@@ -120,11 +121,11 @@ function blockOf(element: Element): Element {
 function outermost(parts: ReadonlySet<Element>): Set<Element> {
   const found = new Set<Element>();
   for (const part of parts)
-    if (part.isConnected && !isBelowAny(part.parentElement, parts) && !isInsideSkipped(part)) found.add(part);
+    if (isInDocument(part) && !isBelowAny(parentElementOf(part), parts) && !isInsideSkipped(part)) found.add(part);
   return found;
 }
 
 function isBelowAny(element: Element | null, parts: ReadonlySet<Element>): boolean {
-  for (let at = element; at; at = at.parentElement) if (parts.has(at)) return true;
+  for (let at = element; at; at = parentElementOf(at)) if (parts.has(at)) return true;
   return false;
 }

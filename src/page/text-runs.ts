@@ -4,6 +4,16 @@
  * depth-first pass; each node is touched once, no style is computed, no live object is kept.
  */
 import type { Region } from "../core/relevance/evidence.ts";
+import {
+  attributeOf,
+  firstChildOf,
+  hasAttributes,
+  nameOf,
+  nextSiblingOf,
+  parentElementOf,
+  parentOf,
+  typeOf,
+} from "./unclobbered.ts";
 
 /** Stands in a run's text for an inline element that is not read, such as code or a formula. */
 const OBJECT = "￼";
@@ -76,26 +86,26 @@ export interface ReadOptions {
 
 /** Whether an element, by its tag, is part of the line of text around it. */
 export function isInline(element: Element): boolean {
-  return INLINE.has(element.localName);
+  return INLINE.has(nameOf(element));
 }
 
 /** Whether nothing below an element is read. Editors, code, formulas, controls and hidden parts are not. */
 export function isSkipped(element: Element): boolean {
-  if (SKIPPED.has(element.localName)) return true;
-  if (!element.hasAttributes()) return false;
-  if (element.hasAttribute("hidden")) return true;
-  const editable = element.getAttribute("contenteditable");
+  if (SKIPPED.has(nameOf(element))) return true;
+  if (!hasAttributes(element)) return false;
+  if (attributeOf(element, "hidden") !== null) return true;
+  const editable = attributeOf(element, "contenteditable");
   if (editable !== null && editable !== "false") return true;
-  const role = element.getAttribute("role");
+  const role = attributeOf(element, "role");
   if (role !== null && SKIPPED_ROLES.has(role)) return true;
-  if (element.getAttribute("aria-hidden") === "true") return true;
-  const className = element.getAttribute("class");
+  if (attributeOf(element, "aria-hidden") === "true") return true;
+  const className = attributeOf(element, "class");
   return className !== null && FORMULA_CLASS.test(className);
 }
 
 /** Whether an element or anything around it is left unread. */
 export function isInsideSkipped(element: Element | null): boolean {
-  for (let at = element; at; at = at.parentElement) if (isSkipped(at)) return true;
+  for (let at = element; at; at = parentElementOf(at)) if (isSkipped(at)) return true;
   return false;
 }
 
@@ -103,7 +113,7 @@ export function isInsideSkipped(element: Element | null): boolean {
 export function readRuns(root: Element, options: ReadOptions = {}): RunReader {
   const frames: Frame[] = [frameAround(root)];
   let frame = frames[0]!;
-  let node: Node | null = root.firstChild;
+  let node: Node | null = firstChildOf(root);
   let finished = isInsideSkipped(root);
   let isLost = false;
 
@@ -143,12 +153,12 @@ export function readRuns(root: Element, options: ReadOptions = {}): RunReader {
     let at: Node = from;
     let run: TextRun | undefined;
     for (;;) {
-      const sibling = at.nextSibling;
+      const sibling = nextSiblingOf(at);
       if (sibling) {
         node = sibling;
         return run;
       }
-      const parent: Node | null = at.parentNode;
+      const parent: Node | null = parentOf(at);
       if (!parent || parent === root) {
         isLost = !parent;
         node = null;
@@ -173,8 +183,8 @@ export function readRuns(root: Element, options: ReadOptions = {}): RunReader {
   };
 
   const openFrame = (element: Element): void => {
-    const name = element.localName;
-    const isLink = name === "a" && element.hasAttribute("href");
+    const name = nameOf(element);
+    const isLink = name === "a" && attributeOf(element, "href") !== null;
     if (isLink) {
       if (linkDepth === 0) links.push(text.length);
       linkDepth++;
@@ -205,32 +215,34 @@ export function readRuns(root: Element, options: ReadOptions = {}): RunReader {
         return takeRun();
       }
       const current: Node = node;
-      if (current.nodeType === 3) {
+      if (typeOf(current) === 3) {
         const data = (current as Text).data;
         if (data.length > 0) {
           nodes.push(current as Text);
           starts.push(text.length);
           text = nodes.length === 1 && text.length === 0 ? data : text + data;
         }
-      } else if (current.nodeType === 1) {
+      } else if (typeOf(current) === 1) {
         const element = current as Element;
-        const name = element.localName;
+        const name = nameOf(element);
         if (name === "br") text += LINE;
         else if (name === "wbr") {
           // Invisible: the word goes on.
         } else if (isSkipped(element)) text += OBJECT;
         else if (INLINE.has(name)) {
           openFrame(element);
-          if (element.firstChild) {
-            node = element.firstChild;
+          const inside = firstChildOf(element);
+          if (inside) {
+            node = inside;
             continue;
           }
           closeFrame(element);
         } else {
           const before = takeRun();
-          if (element.firstChild && options.shallow !== true) {
+          const inside = firstChildOf(element);
+          if (inside && options.shallow !== true) {
             openFrame(element);
-            node = element.firstChild;
+            node = inside;
           } else leave(element); // nothing is pending, so no run can end here
           if (before) return before;
           continue;
@@ -256,35 +268,35 @@ export function readRuns(root: Element, options: ReadOptions = {}): RunReader {
 }
 
 function regionOf(element: Element): Region | undefined {
-  const byName = LANDMARKS[element.localName];
+  const byName = LANDMARKS[nameOf(element)];
   if (byName) return byName;
-  if (!element.hasAttributes()) return undefined;
-  const role = element.getAttribute("role");
+  if (!hasAttributes(element)) return undefined;
+  const role = attributeOf(element, "role");
   if (role !== null && LANDMARK_ROLES[role]) return LANDMARK_ROLES[role];
-  const id = element.getAttribute("id");
-  const className = element.getAttribute("class");
+  const id = attributeOf(element, "id");
+  const className = attributeOf(element, "class");
   if ((id !== null && COMMENT_NAME.test(id)) || (className !== null && COMMENT_NAME.test(className)))
-    return element.localName === "body" || element.localName === "html" ? undefined : "comment";
+    return nameOf(element) === "body" || nameOf(element) === "html" ? undefined : "comment";
   return undefined;
 }
 
 /** What the ancestors of a root say, so that reading a part gives what reading the whole would give. */
 function frameAround(root: Element): Frame {
   const path: Element[] = [];
-  for (let at: Element | null = root; at; at = at.parentElement) path.push(at);
+  for (let at: Element | null = root; at; at = parentElementOf(at)) path.push(at);
   let region: Region = "main";
   let landmark = path.at(-1)!;
   let isHeading = false;
   let isLink = false;
   for (const element of path.reverse()) {
     const own: Region = regionOf(element) ?? region;
-    if (own !== region || element.localName === "article" || element.localName === "main") landmark = element;
+    if (own !== region || nameOf(element) === "article" || nameOf(element) === "main") landmark = element;
     region = own;
-    if (HEADINGS.has(element.localName)) isHeading = true;
-    if (element.localName === "a" && element.hasAttribute("href")) isLink = true;
+    if (HEADINGS.has(nameOf(element))) isHeading = true;
+    if (nameOf(element) === "a" && attributeOf(element, "href") !== null) isLink = true;
   }
   let block = root;
-  while (isInline(block) && block.parentElement) block = block.parentElement;
+  for (let outer = parentElementOf(block); outer && isInline(block); outer = parentElementOf(block)) block = outer;
   return { element: root, isBlock: true, isLink, isHeading, region, landmark, block };
 }
 
