@@ -17,7 +17,10 @@ export function createLocalCard(
       loadCard: (id) => Promise.resolve(cards[id]),
       loadEntry: (id) => Promise.resolve(entries.find((entry) => entry.id === id)),
       setKnown: () => {},
-      openPanel: (id) => void browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html#${id}` as "/sidepanel.html") }),
+      openPanel: (id) =>
+        void browser.tabs.create({
+          url: browser.runtime.getURL(`/sidepanel.html#${id}` as "/sidepanel.html"),
+        }),
       setPinned: (pinned) => dwell().send({ type: "pin", pinned }),
       dismiss: () => dwell().send({ type: "dismissed" }),
     });

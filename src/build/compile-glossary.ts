@@ -35,7 +35,14 @@ const INVERSE: Readonly<Record<Relation, Relation>> = {
   "see-also": "see-also",
 };
 /** Nearest first on the card. */
-const RELATION_ORDER: readonly Relation[] = ["contrast", "broader", "narrower", "part-of", "has-part", "see-also"];
+const RELATION_ORDER: readonly Relation[] = [
+  "contrast",
+  "broader",
+  "narrower",
+  "part-of",
+  "has-part",
+  "see-also",
+];
 const CARD_RELATED = 4;
 
 export function compileGlossary(files: GlossaryFiles): CompiledGlossary {
@@ -73,8 +80,7 @@ export function relatedLinks(files: GlossaryFiles): ReadonlyMap<string, Readonly
     const own = links.get(from);
     if (own && from !== to && !own.has(to)) own.set(to, as);
   };
-  for (const concept of files.concepts)
-    for (const { id, as } of concept.related) add(concept.id, id, as);
+  for (const concept of files.concepts) for (const { id, as } of concept.related) add(concept.id, id, as);
   for (const concept of files.concepts)
     for (const { id, as } of concept.related) add(id, concept.id, INVERSE[as]);
   return links;
@@ -247,7 +253,13 @@ function compileArgument(files: GlossaryFiles): ArgumentReason[] {
 
 /** Forms of all entries; a form that several entries share becomes one, with the cues of each. */
 export function compileLexicon(files: GlossaryFiles): Lexicon {
-  const owners: { id: string; name: string; level: Entry["level"]; forms: readonly FormFile[]; senses: readonly { form: string; cues: readonly string[] }[] }[] = [
+  const owners: {
+    id: string;
+    name: string;
+    level: Entry["level"];
+    forms: readonly FormFile[];
+    senses: readonly { form: string; cues: readonly string[] }[];
+  }[] = [
     ...files.concepts.map(({ id, name, level, forms, senses }) => ({ id, name, level, forms, senses })),
     ...files.examples.map(({ id, name, triggers }) => ({
       id,
@@ -264,7 +276,8 @@ export function compileLexicon(files: GlossaryFiles): Lexicon {
   owners.forEach((owner, number) => {
     for (const form of owner.forms) {
       const key = formKey(form);
-      const cues = owner.senses.find((sense) => sense.form.toLowerCase() === form.text.toLowerCase())?.cues ?? [];
+      const cues =
+        owner.senses.find((sense) => sense.form.toLowerCase() === form.text.toLowerCase())?.cues ?? [];
       const known = shared.get(key);
       if (known && !known.entries.includes(number)) {
         known.entries.push(number);
@@ -274,9 +287,11 @@ export function compileLexicon(files: GlossaryFiles): Lexicon {
   });
   return {
     entries: owners.map(({ id, name, level }) => ({ id, name, level })),
-    forms: [...shared.values()].map(
-      ({ form, entries, senses }): LexiconForm => ({ ...form, entries, senses }),
-    ),
+    forms: [...shared.values()].map(({ form, entries, senses }): LexiconForm => ({
+      ...form,
+      entries,
+      senses,
+    })),
     vocabulary: files.topics.vocabulary,
   };
 }

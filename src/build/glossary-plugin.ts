@@ -38,4 +38,3 @@ export function glossaryPlugin(folder: string): Plugin {
     },
   };
 }
-

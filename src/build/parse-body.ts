@@ -33,7 +33,7 @@ export function parseBody(markdown: string, file: string): { sections: Section[]
       case "link": {
         const children = node.children.flatMap(inline);
         if (node.url.startsWith("#")) return [{ kind: "entry", id: node.url.slice(1), children }];
-        if (/^https:\/\//.test(node.url)) return [{ kind: "link", address: node.url, children }];
+        if (node.url.startsWith("https://")) return [{ kind: "link", address: node.url, children }];
         problems.push({
           file,
           what: `link to "${node.url}"`,
@@ -61,7 +61,10 @@ export function parseBody(markdown: string, file: string): { sections: Section[]
         return [{ kind: "quote", children: node.children.flatMap((child) => paragraphOf(child)) }];
       case "list":
         return [
-          { kind: "list", items: node.children.map((item) => item.children.flatMap((child) => paragraphOf(child))) },
+          {
+            kind: "list",
+            items: node.children.map((item) => item.children.flatMap((child) => paragraphOf(child))),
+          },
         ];
       default:
         refuse(node);

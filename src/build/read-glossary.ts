@@ -65,8 +65,13 @@ export function readGlossary(folder: string): { files: GlossaryFiles; problems: 
       const id = basename(path, extension);
       const file = `glossary/${kind}/${basename(path)}`;
       if (!ID.test(id))
-        problems.push({ file, what: `the id "${id}" is malformed`, remedy: "Use lower-case words joined by hyphens" });
-      const { head, body } = extension === ".md" ? split(path, file, problems) : { head: readFileSync(path, "utf8"), body: "" };
+        problems.push({
+          file,
+          what: `the id "${id}" is malformed`,
+          remedy: "Use lower-case words joined by hyphens",
+        });
+      const { head, body } =
+        extension === ".md" ? split(path, file, problems) : { head: readFileSync(path, "utf8"), body: "" };
       const valid = validate(parse(head, file, problems), schema, file, problems);
       if (valid === undefined) return [];
       const parsed = parseBody(body, file);
@@ -98,7 +103,11 @@ function split(path: string, file: string, problems: Problem[]): { head: string;
   const text = readFileSync(path, "utf8").replaceAll("\r\n", "\n");
   const found = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(text);
   if (found) return { head: found[1]!, body: found[2]! };
-  problems.push({ file, what: "has no frontmatter", remedy: "Begin the file with --- and end the frontmatter with ---" });
+  problems.push({
+    file,
+    what: "has no frontmatter",
+    remedy: "Begin the file with --- and end the frontmatter with ---",
+  });
   return { head: "", body: text };
 }
 

@@ -64,9 +64,7 @@ export const exampleSchema = z.strictObject({
   setting: z.enum(SETTINGS),
   line,
   what: line,
-  figures: z
-    .array(z.strictObject({ value: z.coerce.string(), of: line, condition: line }))
-    .default([]),
+  figures: z.array(z.strictObject({ value: z.coerce.string(), of: line, condition: line })).default([]),
   caveat: line,
   accounts: line.optional(),
   sources: z.array(id).min(1),
@@ -99,8 +97,14 @@ export const sourceSchema = z.strictObject({
   venue: line.optional(),
   type: z.enum(SOURCE_TYPES),
   role: z.enum(["primary", "official", "survey", "critique", "news", "secondary"]),
-  arxiv: z.string().regex(/^\d{4}\.\d{4,5}$|^[a-z-]+(?:\.[A-Z]{2})?\/\d{7}$/).optional(),
-  doi: z.string().regex(/^10\.\d{4,9}\/\S+$/).optional(),
+  arxiv: z
+    .string()
+    .regex(/^\d{4}\.\d{4,5}$|^[a-z-]+(?:\.[A-Z]{2})?\/\d{7}$/)
+    .optional(),
+  doi: z
+    .string()
+    .regex(/^10\.\d{4,9}\/\S+$/)
+    .optional(),
   url: z.url({ protocol: /^https$/ }).optional(),
   read: z.enum(["full", "part", "abstract", "reported"]),
   forms: z.array(formOf("none")).default([]),

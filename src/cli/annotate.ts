@@ -48,7 +48,9 @@ function printForReading(annotated: AnnotatedDocument): void {
     `${annotated.words} words, ${annotated.spans.length} annotations, ${marks.length} marks (${perThousand.toFixed(1)} per 1,000 words)\n`,
   );
   for (const span of annotated.spans)
-    console.log(`${span.marked ? "*" : " "} ${span.surface}  →  ${span.entry}   [${span.reasons.join("; ")}]`);
+    console.log(
+      `${span.marked ? "*" : " "} ${span.surface}  →  ${span.entry}   [${span.reasons.join("; ")}]`,
+    );
 }
 
 if (import.meta.main) {

@@ -17,11 +17,15 @@ const hash = createHash("sha256")
 const installed = existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
 if (installed !== hash) {
   process.stdout.write("Installing dependencies (once).\n");
-  const { status } = spawnSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: folder,
-    stdio: ["ignore", "ignore", "inherit"],
-    shell: isWindows,
-  });
+  const { status } = spawnSync(
+    "npm",
+    ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
+    {
+      cwd: folder,
+      stdio: ["ignore", "ignore", "inherit"],
+      shell: isWindows,
+    },
+  );
   if (status !== 0) {
     process.stderr.write("The dependencies could not be installed; npm's message is above.\n");
     process.exit(1);

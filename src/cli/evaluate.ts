@@ -61,7 +61,9 @@ type Scores = Readonly<Record<string, unknown>> & {
   readonly core: Figures;
   readonly ambiguous: Figures;
   readonly byKind: Readonly<Record<string, Figures>>;
-  readonly falseAlarm: Readonly<Record<"negative" | "hardNegative", { falseAlarmPages: number; pages: number }>>;
+  readonly falseAlarm: Readonly<
+    Record<"negative" | "hardNegative", { falseAlarmPages: number; pages: number }>
+  >;
 };
 interface Figures {
   readonly precision: number | null;
@@ -121,12 +123,17 @@ const lines: readonly (readonly [string, (scores: Scores) => string | number | n
   ["concept named right", (s) => s.overall.conceptAccuracy],
 ];
 if (values.json === true) {
-  console.log(JSON.stringify({ covered: covered.length, of: concepts.length, ours, baseline, stress }, null, 2));
+  console.log(
+    JSON.stringify({ covered: covered.length, of: concepts.length, ours, baseline, stress }, null, 2),
+  );
 } else {
-  console.log(`Labels of the ${covered.length} of ${concepts.length} corpus concepts that the glossary has.\n`);
+  console.log(
+    `Labels of the ${covered.length} of ${concepts.length} corpus concepts that the glossary has.\n`,
+  );
   console.log(`${"".padEnd(28)}${"ours".padStart(8)}${"page gate".padStart(12)}`);
   for (const [name, read] of lines)
     console.log(`${name.padEnd(28)}${String(read(ours)).padStart(8)}${String(read(baseline)).padStart(12)}`);
-  if (stress) console.log(`\nStress set: precision ${stress.overall.precision}, recall ${stress.overall.recall}`);
+  if (stress)
+    console.log(`\nStress set: precision ${stress.overall.precision}, recall ${stress.overall.recall}`);
   console.log(`Annotations on AI-risk text that the labels do not judge: ${ours.overall.unjudged}`);
 }

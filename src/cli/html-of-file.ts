@@ -11,7 +11,8 @@ export function htmlOfFile(path: string): { html: string; title: string } {
     content = readFileSync(path, "utf8");
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    const why = code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : String(code);
+    const why =
+      code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : String(code);
     fail(`Cannot read ${path}: ${why}.`);
   }
   return htmlOfText(content, extname(path).toLowerCase(), basename(path));
@@ -25,7 +26,12 @@ export function htmlOfText(
 ): { html: string; title: string } {
   if ([".html", ".htm", ".xhtml"].includes(extension)) return { html: content, title: "" };
   const body = [".md", ".markdown"].includes(extension) ? micromark(content) : paragraphs(content);
-  const title = content.split("\n", 1)[0]!.replace(/^#+\s*/, "").trim().slice(0, 120) || name;
+  const title =
+    content
+      .split("\n", 1)[0]!
+      .replace(/^#+\s*/, "")
+      .trim()
+      .slice(0, 120) || name;
   return {
     title,
     html:
@@ -53,7 +59,11 @@ function paragraphs(text: string): string {
 }
 
 function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }
 
 const PAGE_STYLE =

@@ -39,7 +39,12 @@ if (values.jsonl !== undefined) {
   const found = byForm === undefined ? lookup.search(words) : [byId.get(byForm)!];
   if (found.length === 0) fail(`The glossary has nothing near “${words}”.`);
   if (byForm === undefined)
-    console.log(`No entry is named “${words}”. Nearest: ${found.slice(0, 5).map((entry) => entry.name).join(", ")}.\n`);
+    console.log(
+      `No entry is named “${words}”. Nearest: ${found
+        .slice(0, 5)
+        .map((entry) => entry.name)
+        .join(", ")}.\n`,
+    );
   print(found[0]!);
 } else fail("Usage: npm run --silent lookup -- WORDS, or -- --jsonl NAMES");
 
@@ -58,7 +63,8 @@ function nameIn(line: string): string {
 
 function print(entry: Entry): void {
   console.log(`${entry.name}  (${entry.kind}, ${entry.status})\n\n${entry.short}`);
-  if (entry.example) console.log(`\nExample, ${entry.example.date}, ${entry.example.setting}: ${entry.example.line}`);
+  if (entry.example)
+    console.log(`\nExample, ${entry.example.date}, ${entry.example.setting}: ${entry.example.line}`);
   for (const { title, blocks } of entry.sections) console.log(`\n${title}\n  ${plainText(blocks)}`);
   if (entry.related.length > 0)
     console.log(`\nRelated: ${entry.related.map((link) => `${link.name} (${link.as})`).join(", ")}`);

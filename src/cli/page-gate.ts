@@ -36,20 +36,32 @@ export function pageGate(concepts: readonly CorpusConcept[]): (text: string) => 
       for (const match of text.matchAll(pattern)) {
         const key = match[0].replaceAll(/[\s\u00a0\u2011-]+/g, " ").replaceAll("’", "'");
         const owner =
-          owners.get(key) ?? owners.get(key.toLowerCase()) ?? owners.get(match[0].replaceAll("\u2011", "-").toLowerCase());
+          owners.get(key) ??
+          owners.get(key.toLowerCase()) ??
+          owners.get(match[0].replaceAll("\u2011", "-").toLowerCase());
         if (owner)
-          found.push({ start: match.index, end: match.index + match[0].length, concept: owner.name, tier: owner.tier });
+          found.push({
+            start: match.index,
+            end: match.index + match[0].length,
+            concept: owner.name,
+            tier: owner.tier,
+          });
       }
     }
     const longest = found.filter(
       (one) =>
         !found.some(
           (other) =>
-            other !== one && other.start <= one.start && one.end <= other.end && other.end - other.start > one.end - one.start,
+            other !== one &&
+            other.start <= one.start &&
+            one.end <= other.end &&
+            other.end - other.start > one.end - one.start,
         ),
     );
     const isOpen = longest.some((one) => one.tier === "core");
-    return longest.filter((one) => one.tier === "core" || isOpen).map(({ start, end, concept }) => ({ start, end, concept }));
+    return longest
+      .filter((one) => one.tier === "core" || isOpen)
+      .map(({ start, end, concept }) => ({ start, end, concept }));
   };
 }
 

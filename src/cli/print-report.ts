@@ -14,7 +14,13 @@ export function printReport(report: PageReport): void {
   const width = Math.max(4, ...terms.map((term) => term.name.length));
   console.log(`  ${"term".padEnd(width)}  times  marked  entry`);
   for (const { name, entry, count, isMarked } of terms)
-    console.log(`  ${name.padEnd(width)}  ${String(count).padStart(5)}  ${isMarked ? "yes   " : "      "}  ${entry}`);
+    console.log(
+      `  ${name.padEnd(width)}  ${String(count).padStart(5)}  ${isMarked ? "yes   " : "      "}  ${entry}`,
+    );
 }
 
-const VERDICTS = { "ai-risk": "about AI risk", ai: "about AI", neither: "about neither AI nor its risks" } as const;
+const VERDICTS = {
+  "ai-risk": "about AI risk",
+  ai: "about AI",
+  neither: "about neither AI nor its risks",
+} as const;

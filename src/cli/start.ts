@@ -34,7 +34,8 @@ const { values, positionals } = parseArgs({
 if (positionals.length > 1) fail("Usage: npm start [-- URL|FILE] [--headless] [--out DIR]");
 const target = positionals[0] ?? DEMO;
 const isAddress = /^https?:\/\//i.test(target);
-if (!isAddress && /^[a-z][a-z+.-]+:\/\//i.test(target)) fail(`Cannot open ${target}: only http and https addresses and files are pages.`);
+if (!isAddress && /^[a-z][a-z+.-]+:\/\//i.test(target))
+  fail(`Cannot open ${target}: only http and https addresses and files are pages.`);
 const hasDisplay =
   process.platform !== "linux" || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
 const headless = values.headless === true || !hasDisplay;

@@ -15,10 +15,7 @@ interface Sender {
   readonly tab?: { readonly id?: number | undefined } | undefined;
 }
 
-export function answerPages(
-  cards: Readonly<Record<string, Card>>,
-  entries: readonly Entry[],
-): void {
+export function answerPages(cards: Readonly<Record<string, Card>>, entries: readonly Entry[]): void {
   const entriesById = new Map(entries.map((entry) => [entry.id, entry]));
 
   onMessage("getCard", async ({ data, sender }) => {
@@ -55,7 +52,9 @@ export function answerPages(
     if (id !== undefined) await panelRequest.write(id);
     if (await opened) return true;
     // Firefox opens its sidebar only from its own buttons: the entry opens in a tab instead.
-    await browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html#${id ?? ""}` as "/sidepanel.html") });
+    await browser.tabs.create({
+      url: browser.runtime.getURL(`/sidepanel.html#${id ?? ""}` as "/sidepanel.html"),
+    });
     return false;
   });
 }

@@ -80,7 +80,7 @@ export async function runAnnotator(tabId: number): Promise<void> {
 export async function adoptGranted(origins: readonly string[]): Promise<void> {
   let rules = await storedSiteRules.read();
   for (const origin of origins) {
-    if (origin === EVERY_SITE || origin === "<all_urls>") rules = { ...rules, all: true };
+    if (origin === EVERY_SITE || origin === "<all_urls>") rules = withChoice(rules, "", "all");
     else {
       const host = hostOfPattern(origin);
       if (host !== undefined) rules = withChoice(rules, host, "site");

@@ -15,9 +15,7 @@ function stored<T>(area: "local" | "session", key: string, parse: (value: unknow
   return {
     read: async () => parse((await browser.storage[area].get(key))[key]),
     write: (value) =>
-      value === undefined
-        ? browser.storage[area].remove(key)
-        : browser.storage[area].set({ [key]: value }),
+      value === undefined ? browser.storage[area].remove(key) : browser.storage[area].set({ [key]: value }),
     watch(onChange) {
       const listener = (changes: Record<string, { newValue?: unknown }>, where: string): void => {
         if (where === area && changes[key]) onChange(parse(changes[key].newValue));

@@ -1,13 +1,16 @@
 /** The compiled glossary, as modules made by `build/glossary-plugin.ts`. */
 declare module "virtual:glossary/lexicon" {
-  const lexicon: import("../core/relevance/lexicon.ts").Lexicon;
+  import type { Lexicon } from "../core/relevance/lexicon.ts";
+  const lexicon: Lexicon;
   export default lexicon;
 }
 declare module "virtual:glossary/cards" {
-  const cards: Readonly<Record<string, import("./entry.ts").Card>>;
+  import type { Card } from "./entry.ts";
+  const cards: Readonly<Record<string, Card>>;
   export default cards;
 }
 declare module "virtual:glossary/entries" {
-  const glossary: import("./entry.ts").Glossary;
+  import type { Glossary } from "./entry.ts";
+  const glossary: Glossary;
   export default glossary;
 }

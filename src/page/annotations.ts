@@ -108,7 +108,6 @@ function isRunningText(record: RunRecord): boolean {
 }
 
 function touchesLink(links: readonly number[], start: number, end: number): boolean {
-  for (let at = 0; at < links.length; at += 2)
-    if (start < links[at + 1]! && links[at]! < end) return true;
+  for (let at = 0; at < links.length; at += 2) if (start < links[at + 1]! && links[at]! < end) return true;
   return false;
 }

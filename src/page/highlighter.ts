@@ -108,7 +108,11 @@ export function createHighlighter(): Highlighter {
         highlight.delete(range);
         ranges.delete(mark);
         const list = byBlock.get(mark.record.block);
-        if (list) byBlock.set(mark.record.block, list.filter((other) => other !== mark));
+        if (list)
+          byBlock.set(
+            mark.record.block,
+            list.filter((other) => other !== mark),
+          );
       }
     },
     heal,

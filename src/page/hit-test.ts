@@ -44,9 +44,7 @@ export function createHitTest(document: Document): HitTest {
     at(x, y, target) {
       const caret = caretAt(document, x, y);
       if (!caret) return undefined;
-      const mark = byNode
-        .get(caret.node)
-        ?.find((candidate) => covers(candidate, caret.node, caret.offset));
+      const mark = byNode.get(caret.node)?.find((candidate) => covers(candidate, caret.node, caret.offset));
       if (!mark || !isOver(target, caret.node)) return undefined;
       return rectsOf(mark).some((rect) => contains(rect, x, y)) ? mark : undefined;
     },

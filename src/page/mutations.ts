@@ -113,7 +113,8 @@ export function watchMutations(root: Element, listeners: MutationListeners): Mut
 
 function blockOf(element: Element): Element {
   let block = element;
-  for (let outer = parentElementOf(block); outer && isInline(block); outer = parentElementOf(block)) block = outer;
+  for (let outer = parentElementOf(block); outer && isInline(block); outer = parentElementOf(block))
+    block = outer;
   return block;
 }
 
@@ -121,7 +122,8 @@ function blockOf(element: Element): Element {
 function outermost(parts: ReadonlySet<Element>): Set<Element> {
   const found = new Set<Element>();
   for (const part of parts)
-    if (isInDocument(part) && !isBelowAny(parentElementOf(part), parts) && !isInsideSkipped(part)) found.add(part);
+    if (isInDocument(part) && !isBelowAny(parentElementOf(part), parts) && !isInsideSkipped(part))
+      found.add(part);
   return found;
 }
 

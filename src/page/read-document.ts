@@ -4,11 +4,7 @@ import { beginReading, continueReading, recordOf, type RunRecord } from "./run-r
 import { readRuns, type ReadOptions } from "./text-runs.ts";
 
 /** The records of all runs below `root`, in document order. */
-export function readDocument(
-  root: Element,
-  lexicon: ReadyLexicon,
-  options: ReadOptions = {},
-): RunRecord[] {
+export function readDocument(root: Element, lexicon: ReadyLexicon, options: ReadOptions = {}): RunRecord[] {
   const reader = readRuns(root, options);
   const records: RunRecord[] = [];
   for (let run = reader.next(); run; run = reader.next()) {

@@ -34,11 +34,7 @@ export function beginReading(run: TextRun): RunReading {
 }
 
 /** Reads about `characters` further; true when the run is read to its end. */
-export function continueReading(
-  reading: RunReading,
-  lexicon: ReadyLexicon,
-  characters: number,
-): boolean {
+export function continueReading(reading: RunReading, lexicon: ReadyLexicon, characters: number): boolean {
   const { run, scan } = reading;
   readOn(lexicon.index, run.text, scan, scan.position + characters);
   return scan.position >= run.text.length;

@@ -48,10 +48,10 @@ const INLINE = new Set(
   ),
 );
 const SKIPPED = new Set(
-  ("script style noscript template textarea select input button option datalist code pre kbd samp var math svg canvas " +
-    "iframe object embed audio video picture img meter progress head title rt rp sup sub frameset dialog-polyfill").split(
-    " ",
-  ),
+  (
+    "script style noscript template textarea select input button option datalist code pre kbd samp var math svg canvas " +
+    "iframe object embed audio video picture img meter progress head title rt rp sup sub frameset dialog-polyfill"
+  ).split(" "),
 );
 const HEADINGS = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
 const LANDMARKS: Readonly<Record<string, Region | undefined>> = {
@@ -67,7 +67,8 @@ const LANDMARK_ROLES: Readonly<Record<string, Region | undefined>> = {
 };
 const SKIPPED_ROLES = new Set(["textbox", "searchbox", "combobox", "math", "button", "menu", "menubar"]);
 const COMMENT_NAME = /(?:^|[\s_-])(?:comments?|replies|responses|disqus)(?:$|[\s_-])/i;
-const FORMULA_CLASS = /(?:^|\s)(?:katex|MathJax|mjx-container|mwe-math-element|CodeMirror|monaco-editor|notranslate-code)/;
+const FORMULA_CLASS =
+  /(?:^|\s)(?:katex|MathJax|mjx-container|mwe-math-element|CodeMirror|monaco-editor|notranslate-code)/;
 
 interface Frame {
   readonly element: Element;
@@ -288,7 +289,7 @@ function frameAround(root: Element): Frame {
   let landmark = path.at(-1)!;
   let isHeading = false;
   let isLink = false;
-  for (const element of path.reverse()) {
+  for (const element of path.toReversed()) {
     const own: Region = regionOf(element) ?? region;
     if (own !== region || nameOf(element) === "article" || nameOf(element) === "main") landmark = element;
     region = own;
@@ -296,7 +297,8 @@ function frameAround(root: Element): Frame {
     if (nameOf(element) === "a" && attributeOf(element, "href") !== null) isLink = true;
   }
   let block = root;
-  for (let outer = parentElementOf(block); outer && isInline(block); outer = parentElementOf(block)) block = outer;
+  for (let outer = parentElementOf(block); outer && isInline(block); outer = parentElementOf(block))
+    block = outer;
   return { element: root, isBlock: true, isLink, isHeading, region, landmark, block };
 }
 

@@ -88,8 +88,7 @@ export function watchDwell({ window, hitTest, card, rules }: DwellWatchParts): D
     type: K,
     listener: (event: WindowEventMap[K]) => void,
     passive = true,
-  ): void =>
-    window.addEventListener(type, listener, { capture: true, passive, signal: listeners.signal });
+  ): void => window.addEventListener(type, listener, { capture: true, passive, signal: listeners.signal });
 
   on("pointermove", (event) => {
     if (!event.isTrusted || event.pointerType === "touch") return;

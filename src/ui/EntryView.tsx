@@ -153,7 +153,8 @@ function RelatedTerms({ entry, onOpen }: RestProps): ReactNode {
 
 export function SourceLine({ source }: { readonly source: Source }): ReactNode {
   const address = sourceAddress(source);
-  const title = address === undefined ? source.title : <OutsideLink address={address}>{source.title}</OutsideLink>;
+  const title =
+    address === undefined ? source.title : <OutsideLink address={address}>{source.title}</OutsideLink>;
   return (
     <>
       {title}

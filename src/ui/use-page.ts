@@ -26,7 +26,9 @@ export function useActivePage(): { page: ActivePage | undefined; refresh: () => 
       const tab = await activeTab();
       const tabId = tab?.id;
       const report =
-        tabId === undefined ? undefined : await sendMessage("getPage", undefined, tabId).catch(() => undefined);
+        tabId === undefined
+          ? undefined
+          : await sendMessage("getPage", undefined, tabId).catch(() => undefined);
       const address = report?.address ?? tab?.url;
       if (isCurrent) setPage({ tabId, host: annotatableHost(address), address, report: report ?? undefined });
     };

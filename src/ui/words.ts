@@ -58,8 +58,9 @@ export function kindWords(entry: Pick<Card, "kind">): string {
   return entry.kind[0]!.toUpperCase() + entry.kind.slice(1);
 }
 
-const MONTHS =
-  "January February March April May June July August September October November December".split(" ");
+const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
 
 /** "2025", "May 2025" or "22 May 2025". */
 export function dateWords(date: string): string {
@@ -72,16 +73,21 @@ export function dateWords(date: string): string {
 /** "Hubinger et al., 2019". */
 export function citationWords(source: Source): string {
   const names = source.authors.map(familyName);
-  const who =
-    names.length > 2 ? `${names[0]} et al.` : names.join(" and ");
+  const who = names.length > 2 ? `${names[0]} et al.` : names.join(" and ");
   return `${who}, ${source.year}`;
 }
 
 /** Persons are cited by family name; an organisation keeps its whole name. */
 function familyName(author: string): string {
   const words = author.trim().split(/\s+/);
-  const isPerson = words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}|^(?:de|van|von|der|la|el|al)$/u.test(word));
-  const isOrganisation = /\b(?:Institute|Center|Centre|Research|Report|University|Lab|Labs|Commission|Project|Safety|News|Government|DeepMind|Union|Times|Office)\b/.test(author);
+  const isPerson =
+    words.length >= 2 &&
+    words.length <= 4 &&
+    words.every((word) => /^\p{Lu}|^(?:de|van|von|der|la|el|al)$/u.test(word));
+  const isOrganisation =
+    /\b(?:Institute|Center|Centre|Research|Report|University|Lab|Labs|Commission|Project|Safety|News|Government|DeepMind|Union|Times|Office)\b/.test(
+      author,
+    );
   return isPerson && !isOrganisation ? words.at(-1)! : author;
 }
 
@@ -92,4 +98,3 @@ export function sourceAddress(source: Source): string | undefined {
   if (source.doi !== undefined) return `https://doi.org/${source.doi}`;
   return undefined;
 }
-

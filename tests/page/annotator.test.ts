@@ -54,7 +54,12 @@ inBrowsers((open) => {
     const page = await open(PAGE);
     await page.evaluate(() => gloss.start());
     await page.evaluate(() => {
-      document.querySelector("#third")!.insertAdjacentHTML("afterend", "<section><h2>Later</h2><p>An AI and reward hacking once more.</p></section>");
+      document
+        .querySelector("#third")!
+        .insertAdjacentHTML(
+          "afterend",
+          "<section><h2>Later</h2><p>An AI and reward hacking once more.</p></section>",
+        );
       return gloss.nextJudgement();
     });
     expect(await page.evaluate(() => gloss.liveAnnotations())).toHaveLength(5);
@@ -86,23 +91,36 @@ inBrowsers((open) => {
       const { live, fresh } = await page.evaluate(async (start) => {
         let state = start * 7919;
         const random = (below: number): number => (state = (state * 48271) % 2147483647) % below;
-        const texts = ["reward hacking", "deceptive alignment", "alignment", "an AI", "reward ", "hacking", "a language model", "plain words"];
+        const texts = [
+          "reward hacking",
+          "deceptive alignment",
+          "alignment",
+          "an AI",
+          "reward ",
+          "hacking",
+          "a language model",
+          "plain words",
+        ];
         for (let edit = 0; edit < 12; edit++) {
           const all = [...document.body.querySelectorAll("*")];
           const at = all[random(all.length)] ?? document.body;
           const text = texts[random(texts.length)]!;
-          const inline = document.createElement(["em", "b", "span", "p", "div", "h2", "code", "a"][random(8)]!);
+          const inline = document.createElement(
+            ["em", "b", "span", "p", "div", "h2", "code", "a"][random(8)]!,
+          );
           inline.textContent = text;
           const kind = random(9);
           if (kind === 0) at.append(text);
           else if (kind === 1) at.prepend(inline);
           else if (kind === 2) at.append(inline);
           else if (kind === 3 && all.length > 4) at.remove();
-          else if (kind === 4 && at.firstChild?.nodeType === 3) (at.firstChild as Text).insertData(0, text + " ");
+          else if (kind === 4 && at.firstChild?.nodeType === 3)
+            (at.firstChild as Text).insertData(0, text + " ");
           else if (kind === 5 && at.firstChild?.nodeType === 3) (at.firstChild as Text).data = text;
           else if (kind === 6) at.toggleAttribute("hidden");
           else if (kind === 7) document.body.append(at);
-          else if (at.firstChild) at.insertBefore(document.createTextNode(` ${text} `), at.firstChild.nextSibling);
+          else if (at.firstChild)
+            at.insertBefore(document.createTextNode(` ${text} `), at.firstChild.nextSibling);
         }
         await gloss.nextJudgement();
         await new Promise((resolve) => setTimeout(resolve, 300));
@@ -146,7 +164,9 @@ inBrowsers((open) => {
   });
 
   test("a page in another language is left alone", async () => {
-    const page = await open('<!doctype html><html lang="de"><body><p>An AI and reward hacking.</p></body></html>');
+    const page = await open(
+      '<!doctype html><html lang="de"><body><p>An AI and reward hacking.</p></body></html>',
+    );
     await page.evaluate(() => gloss.start());
     expect(await page.evaluate(() => gloss.liveAnnotations())).toEqual([]);
   });
@@ -188,7 +208,9 @@ inBrowsers((open) => {
   });
 
   test("the card lies inside an open modal, where it can be clicked", async () => {
-    const page = await open("<!doctype html><body><p id=out>a</p><dialog id=d><p id=in>b</p></dialog></body>");
+    const page = await open(
+      "<!doctype html><body><p id=out>a</p><dialog id=d><p id=in>b</p></dialog></body>",
+    );
     const outside = await page.evaluate(() => gloss.mountNear("#out"));
     expect(outside).toEqual({ parent: "html", isClickable: true });
     const inside = await page.evaluate(() => {

@@ -25,11 +25,7 @@ export const LEXICON: Lexicon = {
     name: id,
     level: "intermediate" as const,
   })),
-  forms: [
-    form("reward hacking", 0),
-    form("deceptive alignment", 1),
-    form("alignment", 2, "passage"),
-  ],
+  forms: [form("reward hacking", 0), form("deceptive alignment", 1), form("alignment", 2, "passage")],
   vocabulary: { strong: ["AI", "language model"], weak: ["model"], risk: ["risk"] },
 };
 const lexicon = readyLexicon(LEXICON);
@@ -85,7 +81,8 @@ export function start(settings: Settings = DEFAULT_SETTINGS): Promise<void> {
 export async function nextJudgement(): Promise<void> {
   const before = judged;
   const end = performance.now() + 5000;
-  while (judged === before && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (judged === before && performance.now() < end)
+    await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 export function liveAnnotations(): string[] {
@@ -100,13 +97,14 @@ export function painted(): string[] {
     live.setEnd(range.endContainer, Math.min(range.endOffset, range.endContainer.textContent!.length));
     texts.push(live.toString());
   }
-  return texts.sort();
+  return texts.toSorted();
 }
 
 export const counts = (): { judged: number; gone: number } => ({ judged, gone });
 export const heal = (): void => annotator?.heal();
 export const stop = (): void => annotator?.stop();
-export const use = (settings: Partial<Settings>): void => annotator?.use({ ...DEFAULT_SETTINGS, ...settings });
+export const use = (settings: Partial<Settings>): void =>
+  annotator?.use({ ...DEFAULT_SETTINGS, ...settings });
 export const isRegistered = (): boolean => CSS.highlights.has("ai-risk-gloss");
 
 export function hit(x: number, y: number): string | undefined {
@@ -136,7 +134,9 @@ export const stopCards = (): void => watch?.stop();
 /** Mounts a card host near an element and says where it is and whether a click in it arrives. */
 export async function mountNear(selector: string): Promise<{ parent: string; isClickable: boolean }> {
   const near = document.querySelector(selector)!;
-  const card = createCardHost(document, ["button { position: fixed; left: 20px; top: 20px; width: 80px; height: 40px; pointer-events: auto; }"]);
+  const card = createCardHost(document, [
+    "button { position: fixed; left: 20px; top: 20px; width: 80px; height: 40px; pointer-events: auto; }",
+  ]);
   const button = document.createElement("button");
   card.root.append(button);
   card.mount(near);
@@ -146,4 +146,5 @@ export async function mountNear(selector: string): Promise<{ parent: string; isC
   card.remove();
   return { parent, isClickable };
 }
-export const mountPointOf = (selector: string): string => mountPoint(document, document.querySelector(selector)).localName;
+export const mountPointOf = (selector: string): string =>
+  mountPoint(document, document.querySelector(selector)).localName;

@@ -25,7 +25,8 @@ export const bodySections: Linter = {
       if (known.join() !== ordered.join() || new Set(known).size !== known.length)
         add("has its sections out of order", `The order is ${SECTIONS.join(", ")}`);
 
-      const needed = core || status === "disputed" || status === "theoretical" ? [...REQUIRED, "Disagreement"] : REQUIRED;
+      const needed =
+        core || status === "disputed" || status === "theoretical" ? [...REQUIRED, "Disagreement"] : REQUIRED;
       for (const title of needed) {
         const section = body.find((candidate) => candidate.title === title);
         if (!section || section.blocks.length === 0) add(`lacks the section "${title}"`, "Write it");

@@ -20,7 +20,11 @@ export const briefQuotations: Linter = {
           .filter((quotation) => wordsOf(quotation).length >= QUOTATION_FROM);
         for (const quotation of quotations)
           if (wordsOf(quotation).length > MOST_WORDS)
-            problems.push({ file, what: `quotes ${wordsOf(quotation).length} words: "${quotation.slice(0, 60)}…"`, remedy: `Quote at most ${MOST_WORDS}, or say it in our words` });
+            problems.push({
+              file,
+              what: `quotes ${wordsOf(quotation).length} words: "${quotation.slice(0, 60)}…"`,
+              remedy: `Quote at most ${MOST_WORDS}, or say it in our words`,
+            });
         if (quotations.length > 1)
           problems.push({ file, what: `has ${quotations.length} quotations`, remedy: "Keep one" });
         return problems;

@@ -18,9 +18,17 @@ export const calmWording: Linter = {
       const ours = text.replaceAll(/"[^"]*"|“[^”]*”|‘[^’]*’/g, "");
       const problems: Problem[] = [];
       for (const [found] of ours.matchAll(PERSUADING))
-        problems.push({ file, what: `says "${found}" in our own voice`, remedy: "Say what was found and by whom" });
+        problems.push({
+          file,
+          what: `says "${found}" in our own voice`,
+          remedy: "Say what was found and by whom",
+        });
       for (const [found] of ours.matchAll(MENTAL))
-        problems.push({ file, what: `says "${found}"`, remedy: "Write what was done or written, or attribute it in quotation marks" });
+        problems.push({
+          file,
+          what: `says "${found}"`,
+          remedy: "Write what was done or written, or attribute it in quotation marks",
+        });
       return problems;
     }),
 };
@@ -37,7 +45,10 @@ export function ownTexts(files: GlossaryFiles): { file: string; text: string }[]
     ...files.sources.map(({ file, summary }) => ({ file, text: summary ?? "" })),
     ...files.argument.reasons.map((reason) => ({
       file: "glossary/argument.yaml",
-      text: [reason.thesis, ...reason.claims.flatMap(({ claim, support, objection }) => [claim, support.text, objection.text])].join(" "),
+      text: [
+        reason.thesis,
+        ...reason.claims.flatMap(({ claim, support, objection }) => [claim, support.text, objection.text]),
+      ].join(" "),
     })),
   ];
 }

@@ -20,13 +20,22 @@ export const knownIds: Linter = {
     const expect = (file: string, known: ReadonlySet<string>, ids: readonly string[], what: string): void => {
       for (const id of ids)
         if (!known.has(id))
-          problems.push({ file, what: `names the ${what} "${id}", which does not exist`, remedy: "Write it, or correct the id" });
+          problems.push({
+            file,
+            what: `names the ${what} "${id}", which does not exist`,
+            remedy: "Write it, or correct the id",
+          });
     };
 
     for (const { file, body, ...concept } of files.concepts) {
       const blocks = body.flatMap((section) => section.blocks);
       expect(file, topics, concept.topics, "topic");
-      expect(file, concepts, concept.related.map(({ id }) => id), "concept");
+      expect(
+        file,
+        concepts,
+        concept.related.map(({ id }) => id),
+        "concept",
+      );
       expect(file, examples, concept.examples, "example");
       expect(file, sources, [...concept.sources, ...citedSources(blocks)], "source");
       expect(file, entries, linkedEntries(blocks), "entry");
@@ -34,7 +43,12 @@ export const knownIds: Linter = {
     for (const { file, body, ...example } of files.examples) {
       const blocks = body.flatMap((section) => section.blocks);
       expect(file, concepts, example.concepts, "concept");
-      expect(file, sources, [...example.sources, ...example.checked.against, ...citedSources(blocks)], "source");
+      expect(
+        file,
+        sources,
+        [...example.sources, ...example.checked.against, ...citedSources(blocks)],
+        "source",
+      );
       expect(file, entries, linkedEntries(blocks), "entry");
     }
     for (const { file, source, checked } of files.estimates)
@@ -48,7 +62,11 @@ export const knownIds: Linter = {
     for (const [old, id] of Object.entries(files.redirects)) {
       expect("glossary/redirects.yaml", entries, [id], "entry");
       if (entries.has(old))
-        problems.push({ file: "glossary/redirects.yaml", what: `"${old}" is an entry itself`, remedy: "Remove the redirect" });
+        problems.push({
+          file: "glossary/redirects.yaml",
+          what: `"${old}" is an entry itself`,
+          remedy: "Remove the redirect",
+        });
     }
     return problems;
   },

@@ -42,13 +42,21 @@ export const safeForms: Linter = {
       }
       for (const { form } of senses)
         if (!forms.some((own) => own.text.toLowerCase() === form.toLowerCase()))
-          problems.push({ file, what: `has a sense for "${form}", which is not one of its forms`, remedy: "Add the form or remove the sense" });
+          problems.push({
+            file,
+            what: `has a sense for "${form}", which is not one of its forms`,
+            remedy: "Add the form or remove the sense",
+          });
     }
     for (const [key, claims] of byKey) {
       if (claims.length < 2) continue;
       const files_ = [...new Set(claims.map((claim) => claim.file))];
       if (files_.length < 2)
-        problems.push({ file: claims[0]!.file, what: `lists the form "${key.replace(/^=/, "")}" twice`, remedy: "Remove one" });
+        problems.push({
+          file: claims[0]!.file,
+          what: `lists the form "${key.replace(/^=/, "")}" twice`,
+          remedy: "Remove one",
+        });
       else if (claims.filter((claim) => !claim.hasSense).length > 1)
         problems.push({
           file: claims[1]!.file,

@@ -14,17 +14,38 @@ export const sentences: Linter = {
   check(files) {
     const lexicon = readyLexicon(compileLexicon(files));
     const problems: Problem[] = [];
-    for (const { id, file, forms, sentences: { yes, no } } of files.concepts) {
+    for (const {
+      id,
+      file,
+      forms,
+      sentences: { yes, no },
+    } of files.concepts) {
       if (yes.length < LEAST_YES)
-        problems.push({ file, what: `has ${yes.length} yes sentences`, remedy: `Give at least ${LEAST_YES}` });
+        problems.push({
+          file,
+          what: `has ${yes.length} yes sentences`,
+          remedy: `Give at least ${LEAST_YES}`,
+        });
       if (no.length < LEAST_NO && forms.some((form) => form.context !== "none"))
-        problems.push({ file, what: `has everyday forms and ${no.length} no sentences`, remedy: `Give at least ${LEAST_NO}` });
+        problems.push({
+          file,
+          what: `has everyday forms and ${no.length} no sentences`,
+          remedy: `Give at least ${LEAST_NO}`,
+        });
       for (const sentence of yes)
         if (!entriesIn(sentence, lexicon).includes(id))
-          problems.push({ file, what: `is not found in its yes sentence "${sentence}"`, remedy: "Correct the sentence or the forms" });
+          problems.push({
+            file,
+            what: `is not found in its yes sentence "${sentence}"`,
+            remedy: "Correct the sentence or the forms",
+          });
       for (const sentence of no)
         if (entriesIn(sentence, lexicon).includes(id))
-          problems.push({ file, what: `is found in its no sentence "${sentence}"`, remedy: "Give the form a context, near or avoid words" });
+          problems.push({
+            file,
+            what: `is found in its no sentence "${sentence}"`,
+            remedy: "Give the form a context, near or avoid words",
+          });
     }
     return problems;
   },

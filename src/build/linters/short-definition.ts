@@ -15,7 +15,11 @@ export const shortDefinition: Linter = {
       if (countSentences(short) > 2)
         problems.push({ file, what: "short has more than two sentences", remedy: "Say it in one or two" });
       if (namesItself(name, short))
-        problems.push({ file, what: `short uses the headword "${name}"`, remedy: "Define it in other words" });
+        problems.push({
+          file,
+          what: `short uses the headword "${name}"`,
+          remedy: "Define it in other words",
+        });
       return problems;
     }),
 };

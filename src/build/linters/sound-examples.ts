@@ -18,7 +18,12 @@ export const soundExamples: Linter = {
       }
       for (const { text, context, near } of triggers)
         if (context !== "none" && near.length === 0 && wordsOf(text).length < 2)
-          problems.push({ file, what: `the trigger "${text}" has no near words`, remedy: "Name the actor or event that must stand near it, or, for an unmistakable nickname, context: none" });
+          problems.push({
+            file,
+            what: `the trigger "${text}" has no near words`,
+            remedy:
+              "Name the actor or event that must stand near it, or, for an unmistakable nickname, context: none",
+          });
     }
     return problems;
   },

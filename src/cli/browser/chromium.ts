@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type BrowserContext, type Page, type Worker } from "playwright-core";
+import type { browser as webExtension } from "wxt/browser";
 import type { PageReport } from "../../core/page-report.ts";
 import { findBrowser } from "./find-browser.ts";
 
 /** In the functions that run in the extension's worker. */
-declare const chrome: typeof import("wxt/browser").browser;
+declare const chrome: typeof webExtension;
 
 export interface ChromiumWithExtension {
   readonly context: BrowserContext;
@@ -93,12 +94,15 @@ export async function tabIdOf(browser: ChromiumWithExtension, page: Page): Promi
 export async function clickToolbarButton(browser: ChromiumWithExtension, page: Page): Promise<void> {
   await page.bringToFront();
   const session = await browser.context.browser()!.newBrowserCDPSession();
-  const { targetInfos } = (await session.send("Target.getTargets", { filter: [{}] } as never)) as {
+  const { targetInfos } = (await session.send("Target.getTargets", { filter: [{}] })) as {
     targetInfos: readonly { targetId: string; type: string; url: string }[];
   };
   const tab = targetInfos.find((target) => target.type === "tab" && target.url === page.url());
   if (!tab) throw new Error(`The browser has no tab for ${page.url()}.`);
-  await session.send("Extensions.triggerAction" as never, { id: browser.extensionId, targetId: tab.targetId } as never);
+  await session.send(
+    "Extensions.triggerAction" as never,
+    { id: browser.extensionId, targetId: tab.targetId } as never,
+  );
   await session.detach();
 }
 

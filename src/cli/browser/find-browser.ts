@@ -24,7 +24,10 @@ const PLACES: Readonly<Record<BrowserName, readonly string[]>> = {
     "C:\\Program Files\\Mozilla Firefox\\firefox.exe",
   ],
 };
-const DEBIAN_PACKAGE: Readonly<Record<BrowserName, string>> = { chromium: "chromium", firefox: "firefox-esr" };
+const DEBIAN_PACKAGE: Readonly<Record<BrowserName, string>> = {
+  chromium: "chromium",
+  firefox: "firefox-esr",
+};
 const VARIABLE: Readonly<Record<BrowserName, string>> = { chromium: "CHROMIUM", firefox: "FIREFOX" };
 
 /** Path of the browser. @throws Error whose message tells the reader what to do. */

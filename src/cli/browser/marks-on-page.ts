@@ -27,5 +27,5 @@ export function paintedMarks(): PaintedMark[] {
       });
     }
   }
-  return marks.sort((a, b) => a.y - b.y || a.x - b.x);
+  return marks.toSorted((a, b) => a.y - b.y || a.x - b.x);
 }

@@ -191,4 +191,3 @@ function isWrittenAs(form: CompiledForm, slice: string): boolean {
     return token.written.startsWith(own.written) && /^(?:'?s|es)$/.test(ending);
   });
 }
-

@@ -6,8 +6,7 @@
 const BRITISH_OUR = /^(.*(?:behavi|col|fav|hon|lab|rum|hum|harb|neighb|endeav))ou?r(.*)$/;
 const ISE_OR_IZE = /^([a-z]{3,}?)i[sz](e|ed|es|er|ers|ing|ation|ations|ational|able)$/;
 const YSE_OR_YZE = /^(anal|paral)y[sz](e|ed|es|er|ing)$/;
-const SINGLE_OR_DOUBLE_L =
-  /^(.*(?:model|label|signal|level|travel|cancel|channel|tunnel))l?(ed|ing|er|ers)$/;
+const SINGLE_OR_DOUBLE_L = /^(.*(?:model|label|signal|level|travel|cancel|channel|tunnel))l?(ed|ing|er|ers)$/;
 const PAIRS: readonly (readonly [string, string])[] = [
   ["defence", "defense"],
   ["licence", "license"],

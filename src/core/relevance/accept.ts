@@ -32,11 +32,7 @@ export interface Judgement {
 }
 
 /** Judges all matches of a page. Passages come in document order. */
-export function judge(
-  passages: readonly Passage[],
-  lexicon: ReadyLexicon,
-  page: PageFacts,
-): Judgement {
+export function judge(passages: readonly Passage[], lexicon: ReadyLexicon, page: PageFacts): Judgement {
   const line = layOut(passages, lexicon);
   const verdict = judgePage(passages, line, (evidence) => evidence.subject.startsWith("entry"));
   const accepted: Accepted[] = [];
@@ -113,15 +109,12 @@ function weigh(
   ) {
     const evidence = line.evidence[next]!;
     if (evidence.at >= at && evidence.at < end) continue; // the match itself
-    if (evidence.subject === `entry ${form.entries[0]}` && evidence.weight < WEIGHTS.unmistakable)
-      continue; // the same everyday word again
+    if (evidence.subject === `entry ${form.entries[0]}` && evidence.weight < WEIGHTS.unmistakable) continue; // the same everyday word again
     const other = passages[evidence.passage]!;
     if (other.region !== passage.region || other.section !== passage.section) continue;
     const distance = Math.abs(evidence.at - at);
-    if (evidence.passage === number)
-      add(inPassage, evidence, Math.exp(-distance / WEIGHTS.fadeInPassage));
-    else
-      add(inSection, evidence, WEIGHTS.otherPassage * Math.exp(-distance / WEIGHTS.fadeInSection));
+    if (evidence.passage === number) add(inPassage, evidence, Math.exp(-distance / WEIGHTS.fadeInPassage));
+    else add(inSection, evidence, WEIGHTS.otherPassage * Math.exp(-distance / WEIGHTS.fadeInSection));
   }
   const share = passage.region === "main" ? 1 : WEIGHTS.outsideMain;
   let sum = share * WEIGHTS.pagePrior[verdict.topic];

@@ -67,7 +67,7 @@ export function layOut(passages: readonly Passage[], lexicon: ReadyLexicon): Evi
         text: cue.text,
       });
     }
-    evidence.push(...here.sort((a, b) => a.at - b.at));
+    evidence.push(...here.toSorted((a, b) => a.at - b.at));
     at += passage.length + 1;
   });
   return { evidence, starts };

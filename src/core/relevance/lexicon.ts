@@ -91,8 +91,7 @@ export function readyLexicon(lexicon: Lexicon): ReadyLexicon {
   };
   for (const vocabulary of ["strong", "weak", "risk"] as const)
     for (const text of lexicon.vocabulary[vocabulary]) cueNumber(text, vocabulary);
-  const numbers = (texts: readonly string[]): Set<number> =>
-    new Set(texts.map((text) => cueNumber(text)));
+  const numbers = (texts: readonly string[]): Set<number> => new Set(texts.map((text) => cueNumber(text)));
   const terms = lexicon.forms.map((form) => ({
     ...form,
     nearCues: numbers(form.near),
@@ -101,7 +100,12 @@ export function readyLexicon(lexicon: Lexicon): ReadyLexicon {
   }));
   const forms: FormText[] = [
     ...terms.map((term) => ({ text: term.text, case: term.case, inflect: true, kind: "term" as const })),
-    ...cues.map((cue) => ({ text: cue.text, case: caseOfCue(cue.text), inflect: true, kind: "cue" as const })),
+    ...cues.map((cue) => ({
+      text: cue.text,
+      case: caseOfCue(cue.text),
+      inflect: true,
+      kind: "cue" as const,
+    })),
   ];
   return { entries: lexicon.entries, index: compileForms(forms), terms, cues };
 }

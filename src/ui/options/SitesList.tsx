@@ -18,7 +18,8 @@ export function SitesList(): ReactNode {
   };
   const add = (): void => {
     const host = hostIn(typed);
-    if (host === undefined) setMessage(`“${typed}” is not the name of a site. Write it like www.example.org.`);
+    if (host === undefined)
+      setMessage(`“${typed}” is not the name of a site. Write it like www.example.org.`);
     else choose(host, "site");
   };
   const hosts = rules.all ? rules.off : rules.on;

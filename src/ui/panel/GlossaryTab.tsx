@@ -59,7 +59,9 @@ export function GlossaryTab({ glossary, lookup, search, onSearch, onOpen }: Glos
         </div>
       </div>
       <p className="list-head" role="status">
-        {entries.length === 0 ? "Nothing found" : `${entries.length} ${entries.length === 1 ? "entry" : "entries"}`}
+        {entries.length === 0
+          ? "Nothing found"
+          : `${entries.length} ${entries.length === 1 ? "entry" : "entries"}`}
       </p>
       {entries.length === 0 && (
         <p className="panel-pad muted">Try another spelling, a part of the word, or clear the filters.</p>
@@ -73,7 +75,13 @@ export function GlossaryTab({ glossary, lookup, search, onSearch, onOpen }: Glos
   );
 }
 
-function EntryRow({ entry, onOpen }: { readonly entry: Entry; readonly onOpen: (id: string) => void }): ReactNode {
+function EntryRow({
+  entry,
+  onOpen,
+}: {
+  readonly entry: Entry;
+  readonly onOpen: (id: string) => void;
+}): ReactNode {
   return (
     <li className="row">
       <button type="button" className="row-name" onClick={() => onOpen(entry.id)}>

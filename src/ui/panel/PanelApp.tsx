@@ -68,7 +68,13 @@ export function PanelApp({ glossary }: PanelAppProps): ReactNode {
       </nav>
       <main className="panel">
         {entry && (
-          <EntryArticle key={entry.id} entry={entry} onOpen={open} onBack={back} isFirst={place.trail.length === 1} />
+          <EntryArticle
+            key={entry.id}
+            entry={entry}
+            onOpen={open}
+            onBack={back}
+            isFirst={place.trail.length === 1}
+          />
         )}
         <div hidden={entry !== undefined}>
           {place.tab === "page" ? (

@@ -9,7 +9,7 @@ import {
   useFloating,
   type Placement,
 } from "@floating-ui/react";
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useId, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Card, Entry } from "../../glossary/entry.ts";
 import { FirstView, Rest } from "../EntryView.tsx";
 import type { PopoverActions, PopoverRequest } from "./popover-api.ts";
@@ -67,14 +67,14 @@ export function PopoverCard({ request, actions, onPlaced }: PopoverCardProps): R
     const element = refs.floating.current;
     if (isPositioned && element) onPlaced(element, placement);
   });
-  useEffect(() => {
-    content.current?.scrollTo({ top: 0 });
+  const showTrail = (change: (cards: readonly Card[]) => readonly Card[]): void => {
+    setTrail(change);
     setUnfolded(undefined);
-  }, [card.id]);
-
+    content.current?.scrollTo({ top: 0 });
+  };
   const openRelated = async (id: string): Promise<void> => {
     const next = await actions.loadCard(id);
-    if (next) setTrail((cards) => [...cards, next]);
+    if (next) showTrail((cards) => [...cards, next]);
   };
   const unfold = async (): Promise<void> => {
     if (unfolded) setUnfolded(undefined);
@@ -104,7 +104,7 @@ export function PopoverCard({ request, actions, onPlaced }: PopoverCardProps): R
       <div className="card-content entry" ref={content} tabIndex={-1}>
         {trail.length > 1 && (
           <div className="card-back">
-            <button type="button" onClick={() => setTrail(trail.slice(0, -1))}>
+            <button type="button" onClick={() => showTrail((cards) => cards.slice(0, -1))}>
               ‹ Back to {trail.at(-2)!.name}
             </button>
           </div>

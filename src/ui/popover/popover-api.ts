@@ -30,8 +30,8 @@ export interface PopoverActions {
 export interface PopoverHost {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
-  mount(near: Element | null): void;
-  remove(): void;
+  readonly mount: (near: Element | null) => void;
+  readonly remove: () => void;
 }
 
 export interface Popover {

@@ -29,7 +29,13 @@ export function PopupApp(): ReactNode {
 
   if (!page || !rules) return <main className="popup" aria-busy="true" />;
   const isOn = host !== undefined && isEnabled(rules, host) && granted;
-  const current: SiteChoice = isOn ? (rules.all && !rules.on.includes(host) ? "all" : "site") : page.report ? "once" : "off";
+  const current: SiteChoice = isOn
+    ? rules.all && !rules.on.includes(host)
+      ? "all"
+      : "site"
+    : page.report
+      ? "once"
+      : "off";
 
   const choose = (choice: SiteChoice): void => {
     setMessage("");
@@ -62,14 +68,18 @@ export function PopupApp(): ReactNode {
     <main className="popup">
       <header className="popup-head">
         <h1>AI Risk Gloss</h1>
-        <button type="button" className="text-button small" onClick={() => void browser.runtime.openOptionsPage()}>
+        <button
+          type="button"
+          className="text-button small"
+          onClick={() => void browser.runtime.openOptionsPage()}
+        >
           Options
         </button>
       </header>
       {host === undefined ? (
         <p className="notice">
-          This page cannot be annotated: browsers keep extensions away from their own pages, stores and
-          local files. The glossary in the panel works everywhere.
+          This page cannot be annotated: browsers keep extensions away from their own pages, stores and local
+          files. The glossary in the panel works everywhere.
         </p>
       ) : (
         <fieldset className="switch">

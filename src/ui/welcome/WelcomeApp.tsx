@@ -11,11 +11,11 @@ export function WelcomeApp(): ReactNode {
         <p className="muted">Rest the pointer on an underlined term, or tap it. Escape closes the card.</p>
         <article className="practice">
           <p>
-            A model that is trained by reinforcement learning can learn to win points instead of doing the task,
-            which is called reward hacking. Some researchers expect that capable AI agents would also keep
-            themselves running and gather resources, whatever their goal: the idea of instrumental convergence.
-            Whether good behaviour in tests shows good goals is a question of its own, because a model with
-            situational awareness may tell a test from real use.
+            A model that is trained by reinforcement learning can learn to win points instead of doing the
+            task, which is called reward hacking. Some researchers expect that capable AI agents would also
+            keep themselves running and gather resources, whatever their goal: the idea of instrumental
+            convergence. Whether good behaviour in tests shows good goals is a question of its own, because a
+            model with situational awareness may tell a test from real use.
           </p>
         </article>
       </section>
@@ -26,7 +26,9 @@ export function WelcomeApp(): ReactNode {
           <li>
             Click the extension’s button in the toolbar and choose <b>This site</b>, or <b>This page once</b>.
           </li>
-          <li>The browser asks whether the extension may read that site. Nothing is read before you agree.</li>
+          <li>
+            The browser asks whether the extension may read that site. Nothing is read before you agree.
+          </li>
         </ol>
       </section>
       <section aria-labelledby="never">

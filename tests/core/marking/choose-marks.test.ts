@@ -43,7 +43,9 @@ test("within the budget, first mentions on the page go before later sections, sp
 });
 
 test("a short text may still have three marks", () => {
-  expect(marked([term("a"), term("b"), term("c"), term("d")], 20).filter((entry) => entry !== "")).toHaveLength(3);
+  expect(
+    marked([term("a"), term("b"), term("c"), term("d")], 20).filter((entry) => entry !== ""),
+  ).toHaveLength(3);
 });
 
 test("never more marks than the budget, never two of one entry in a section", () => {

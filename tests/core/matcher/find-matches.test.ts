@@ -82,7 +82,20 @@ test("a form without a letter is refused", () => {
   expect(() => compileForms([form("...")])).toThrow(RangeError);
 });
 
-const words = fc.constantFrom("reward", "hacking", "AI", "control", "problem", "deceptive", "alignment", "AGI", "x", "risk", "risks", "of");
+const words = fc.constantFrom(
+  "reward",
+  "hacking",
+  "AI",
+  "control",
+  "problem",
+  "deceptive",
+  "alignment",
+  "AGI",
+  "x",
+  "risk",
+  "risks",
+  "of",
+);
 const gaps = fc.constantFrom(" ", "-", "\u00a0", ", ", ". ", " — ", "\u00ad", "\n", "(");
 const texts = fc
   .array(fc.tuple(words, gaps), { maxLength: 40 })

@@ -17,7 +17,12 @@ test("any JSON gives valid settings, and those stay what they are", () => {
 });
 
 test("what is malformed takes its default, and the rest is kept", () => {
-  const stored = { density: "few", knows: "everything", known: ["reward-hacking", 7, "<b>", "reward-hacking"], openDelayMs: -1 };
+  const stored = {
+    density: "few",
+    knows: "everything",
+    known: ["reward-hacking", 7, "<b>", "reward-hacking"],
+    openDelayMs: -1,
+  };
   expect(parseSettings(stored)).toEqual({ ...DEFAULT_SETTINGS, density: "few", known: ["reward-hacking"] });
 });
 
