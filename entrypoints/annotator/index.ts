@@ -22,6 +22,8 @@ export default defineUnlistedScript(async () => {
   /** Started by "This page once": then no site rule decides, and the page's end is the end. */
   const isOnce = host === undefined || !isEnabled(await storedSiteRules.read(), host);
 
+  const startAddress = location.href.split("#")[0];
+
   const session = startSession({
     document,
     lexicon: readyLexicon(lexicon),
@@ -33,7 +35,6 @@ export default defineUnlistedScript(async () => {
     },
     createCard: createRemoteCard,
   });
-  const startAddress = location.href.split("#")[0];
   endings.push(
     () => session.stop(),
     () => void sendMessage("styleMarks", false).catch(() => {}),

@@ -16,7 +16,7 @@ else {
       typeof value === "number"
         ? String(value)
         : Object.entries(value as Record<string, unknown>)
-            .map(([key, part]) => `${key} ${typeof part === "object" ? JSON.stringify(part) : String(part)}`)
+            .map(([key, part]) => `${key} ${typeof part === "number" ? part : JSON.stringify(part)}`)
             .join(", ");
     console.log(`${name}: ${words}`);
   }

@@ -78,11 +78,13 @@ function covers(mark: Annotation, node: Text, offset: number): boolean {
   return offset >= start && offset <= end;
 }
 
-/** Firefox also answers for text below a covering element: there the target is a stranger to the text. */
+/**
+ * Whether the pointer reaches the text. Firefox answers with a caret also for text below a covering
+ * element (the target is a stranger to it) and for inert text (the target is something around it).
+ */
 function isOver(target: EventTarget | null, node: Text): boolean {
   const parent = parentElementOf(node);
-  if (!(target instanceof Element) || !parent) return true;
-  return Node.prototype.contains.call(target, node) || Node.prototype.contains.call(parent, target);
+  return !(target instanceof Element) || !parent || Node.prototype.contains.call(parent, target);
 }
 
 function contains(rect: DOMRect, x: number, y: number): boolean {

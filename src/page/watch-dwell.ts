@@ -122,6 +122,10 @@ export function watchDwell({ window, hitTest, card, rules }: DwellWatchParts): D
   });
   on("dragstart", () => send({ type: "busy" }));
   on("blur", () => send({ type: "left" }));
+  // The card is inside the fullscreen element, or would be covered by it.
+  window.document.addEventListener("fullscreenchange", () => send({ type: "dismissed" }), {
+    signal: listeners.signal,
+  });
   window.document.documentElement.addEventListener("pointerleave", () => send({ type: "left" }), {
     passive: true,
     signal: listeners.signal,

@@ -219,4 +219,22 @@ inBrowsers((open) => {
     });
     expect(inside).toEqual({ parent: "dialog", isClickable: true });
   });
+
+  test("nothing listens or observes after the end", async () => {
+    const page = await open(PAGE);
+    const [during, after] = await page.evaluate(async () => {
+      const living = gloss.countLiving();
+      await gloss.start();
+      gloss.watchCards();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const counted = living();
+      gloss.stopCards();
+      gloss.stop();
+      return [counted, living()] as const;
+    });
+    expect(during.listeners).toBeGreaterThan(5);
+    expect(during.observers).toBeGreaterThan(0);
+    expect(after).toEqual({ listeners: 0, observers: 0 });
+    expect(await page.evaluate(() => gloss.isRegistered())).toBe(false);
+  });
 });

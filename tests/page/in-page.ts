@@ -102,6 +102,44 @@ export function painted(): string[] {
 
 export const counts = (): { judged: number; gone: number } => ({ judged, gone });
 export const heal = (): void => annotator?.heal();
+/** Counts what is listened to and observed from now on; the answer says how much of it still is. */
+export function countLiving(): () => { listeners: number; observers: number } {
+  const listening = new Map<string, AbortSignal | undefined>();
+  const names = new WeakMap<object, number>();
+  let named = 0;
+  const nameOf = (thing: object): number => {
+    if (!names.has(thing)) names.set(thing, ++named);
+    return names.get(thing)!;
+  };
+  const keyOf = (target: EventTarget, type: string, listener: object | null): string =>
+    `${nameOf(target)} ${type} ${listener ? nameOf(listener) : 0}`;
+  const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
+  EventTarget.prototype.addEventListener = function (type, listener, options) {
+    const signal = typeof options === "object" ? options.signal : undefined;
+    listening.set(keyOf(this, type, listener), signal);
+    Reflect.apply(add, this, [type, listener, options]);
+  };
+  EventTarget.prototype.removeEventListener = function (type, listener, options) {
+    listening.delete(keyOf(this, type, listener));
+    Reflect.apply(remove, this, [type, listener, options]);
+  };
+  const observing = new Set<object>();
+  for (const kind of [MutationObserver, IntersectionObserver, ResizeObserver]) {
+    const { observe, disconnect } = kind.prototype;
+    kind.prototype.observe = function (this: object, ...parts: unknown[]) {
+      observing.add(this);
+      return Reflect.apply(observe, this, parts) as undefined;
+    } as never;
+    kind.prototype.disconnect = function (this: object) {
+      observing.delete(this);
+      Reflect.apply(disconnect, this, []);
+    };
+  }
+  return () => ({
+    listeners: [...listening.values()].filter((signal) => signal?.aborted !== true).length,
+    observers: observing.size,
+  });
+}
 export const stop = (): void => annotator?.stop();
 export const use = (settings: Partial<Settings>): void =>
   annotator?.use({ ...DEFAULT_SETTINGS, ...settings });

@@ -1,6 +1,7 @@
 /** The card on a page: React in the closed shadow root of the one host element. */
 import { safePolygon, type Placement } from "@floating-ui/react";
-import { createRoot, type Root } from "react-dom/client";
+import type { Root } from "react-dom/client";
+import { createQuietRoot } from "./create-quiet-root.ts";
 import { PopoverCard } from "./PopoverCard.tsx";
 import type { Popover, PopoverActions, PopoverHost, PopoverRequest } from "./popover-api.ts";
 
@@ -22,7 +23,7 @@ export function createPopover(
     show(next) {
       request = next;
       mount(next.near);
-      react ??= createRoot(shadow);
+      react ??= createQuietRoot(shadow);
       react.render(
         <PopoverCard
           key={++number}

@@ -1,0 +1,32 @@
+/** Pages of our own that the end-to-end tests read. */
+
+const page = (title: string, body: string): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>` +
+  `<style>body{font:18px/1.6 serif;max-width:40em;margin:2em auto} dialog{width:30em}</style></head><body>${body}</body></html>`;
+
+export const PAGES: Readonly<Record<string, string>> = {
+  "/article": page(
+    "On language models that scheme",
+    `<main><h1>On language models</h1>
+<p id="one">An AI system may show <em>deceptive</em> alignment when it is trained, some researchers say.</p>
+<p id="two">Nobody in this paragraph says anything of note about the weather or the sea.</p>
+<p id="three">The difficulty of testing an AI has been called the King&nbsp;Lear problem.</p>
+</main>`,
+  ),
+  "/ordinary": page(
+    "A garden in winter",
+    `<main><h1>A garden in winter</h1><p>The alignment of the beds follows the wall, and King Lear is played in the barn.</p></main>`,
+  ),
+  "/dialog": page(
+    "A dialog on AI",
+    `<p id="outside">Some text on an AI model and its treacherous turn.</p>
+<dialog id="dialog" style="margin-top:12em"><p id="inside">Inside a dialog: an AI model and its deceptive alignment.</p><button>Close</button></dialog>
+<script>document.querySelector("#dialog").showModal()</script>`,
+  ),
+  "/fullscreen": page(
+    "A full screen of AI",
+    `<section id="whole" style="background:white"><button id="enlarge">Enlarge</button><p id="inside">An AI model and its deceptive alignment, full screen.</p></section>
+<script>document.querySelector("#enlarge").onclick = () => document.querySelector("#whole").requestFullscreen()</script>`,
+  ),
+  "/late": page("An AI feed", `<main><h1>An AI feed</h1><p>Nothing yet about this AI.</p></main>`),
+};

@@ -1,0 +1,150 @@
+/** A browser with the production build in it, as a reader uses it; the same for Chromium and Firefox. */
+import { afterAll, beforeAll, describe } from "vitest";
+import type { Page as ChromiumPage } from "playwright-core";
+import type { Page as FirefoxPage } from "puppeteer-core";
+import { join } from "node:path";
+import { answerPromptsFor, launchChromium } from "../../src/cli/browser/chromium.ts";
+import { launchFirefox } from "../../src/cli/browser/firefox.ts";
+import { servePages } from "../../src/cli/browser/serve.ts";
+import { PROJECT_FOLDER } from "../../src/cli/project.ts";
+import { PAGES } from "./pages.ts";
+
+/** What the tests do with any page, of the site or of the extension. */
+export interface OpenPage {
+  evaluate<R, A = undefined>(run: (argument: A) => R | Promise<R>, argument?: A): Promise<R>;
+  moveMouse(x: number, y: number): Promise<void>;
+  click(selector: string): Promise<void>;
+  fill(selector: string, text: string): Promise<void>;
+  press(key: "Escape" | "Tab"): Promise<void>;
+  reload(): Promise<void>;
+  front(): Promise<void>;
+  /** How many listeners of ours are on the window, document and root; Chromium only. */
+  listeners?(): Promise<number>;
+  close(): Promise<void>;
+}
+
+export interface ReadingBrowser {
+  readonly origin: string;
+  /** Opens a page of `PAGES`. */
+  read(path: string): Promise<OpenPage>;
+  /** Opens a page of the extension, such as `popup.html?tab=3`. */
+  extensionPage(name: string): Promise<OpenPage>;
+  close(): Promise<void>;
+}
+
+const BUILDS = join(PROJECT_FOLDER, ".output");
+
+async function openChromium(): Promise<ReadingBrowser> {
+  const server = await servePages(PAGES);
+  const browser = await launchChromium({
+    extension: join(BUILDS, "chrome-mv3"),
+    headless: true,
+    offline: true,
+  });
+  await answerPromptsFor(browser, "*://127.0.0.1/*");
+  const open = async (address: string): Promise<OpenPage> => {
+    const page: ChromiumPage = await browser.context.newPage();
+    await page.goto(address);
+    return {
+      evaluate: (run, argument) => page.evaluate(run as never, argument as never),
+      moveMouse: (x, y) => page.mouse.move(x, y),
+      click: (selector) => page.click(selector),
+      fill: (selector, text) => page.fill(selector, text),
+      press: (key) => page.keyboard.press(key),
+      reload: async () => void (await page.reload()),
+      front: () => page.bringToFront(),
+      async listeners() {
+        const session = await browser.context.newCDPSession(page);
+        const worlds: number[] = [];
+        session.on("Runtime.executionContextCreated", ({ context }) => {
+          if (context.name === "AI Risk Gloss") worlds.push(context.id);
+        });
+        await session.send("Runtime.enable");
+        let count = 0;
+        for (const contextId of worlds)
+          for (const expression of ["window", "document", "document.documentElement"]) {
+            const { result } = await session.send("Runtime.evaluate", { expression, contextId });
+            const found = await session.send("DOMDebugger.getEventListeners", { objectId: result.objectId! });
+            count += found.listeners.length;
+          }
+        await session.detach();
+        return count;
+      },
+      close: () => page.close(),
+    };
+  };
+  return {
+    origin: server.origin,
+    read: (path) => open(server.origin + path),
+    extensionPage: (name) => open(browser.addressOf(name)),
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+async function openFirefox(): Promise<ReadingBrowser> {
+  const server = await servePages(PAGES);
+  const firefox = await launchFirefox(join(BUILDS, "firefox-mv3"));
+  const wrap = (page: FirefoxPage): OpenPage => ({
+    evaluate: (run, argument) => page.evaluate(run as never, argument as never),
+    moveMouse: (x, y) => page.mouse.move(x, y),
+    click: async (selector) => {
+      await page.waitForSelector(selector);
+      await page.click(selector);
+    },
+    fill: async (selector, text) => {
+      await page.waitForSelector(selector);
+      await page.type(selector, text);
+    },
+    press: (key) => page.keyboard.press(key),
+    reload: async () => void (await page.reload()),
+    front: () => page.bringToFront(),
+    close: () => page.close(),
+  });
+  return {
+    origin: server.origin,
+    async read(path) {
+      const page = await firefox.browser.newPage();
+      await page.goto(server.origin + path);
+      return wrap(page);
+    },
+    extensionPage: async (name) => wrap(await firefox.openExtensionPage(name)),
+    async close() {
+      await firefox.close();
+      await server.close();
+    },
+  };
+}
+
+/** Declares a block of tests once for each browser; the browser is shared by the block. */
+export function inReadingBrowsers(tests: (browser: () => ReadingBrowser) => void): void {
+  describe.each([
+    ["Chromium", openChromium],
+    ["Firefox", openFirefox],
+  ] as const)("%s", (_, open) => {
+    let browser: ReadingBrowser;
+    beforeAll(async () => {
+      browser = await open();
+    });
+    afterAll(() => browser?.close());
+    tests(() => browser);
+  });
+}
+
+/** Asks again until the answer is as wanted. @throws Error naming what was awaited, and the last answer. */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T>,
+  isWanted: (answer: T) => boolean,
+): Promise<T> {
+  const end = Date.now() + 12_000;
+  for (;;) {
+    const answer = await ask();
+    if (isWanted(answer)) return answer;
+    if (Date.now() > end)
+      throw new Error(`Waited in vain for ${what}; the last answer was ${JSON.stringify(answer)}.`);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+}
