@@ -26,7 +26,7 @@ export interface Match {
 export interface Scan {
   /** Terms, leftmost and longest, never overlapping; in order. */
   readonly terms: Match[];
-  /** Cues, the longest at each word; may overlap terms. In order. */
+  /** Cues, all of them, also those inside longer ones or terms; in order of their beginning, shorter first. */
   readonly cues: Match[];
   /** Words read so far. */
   words: number;
@@ -73,26 +73,25 @@ export function readOn(index: FormIndex, text: string, scan: Scan, until: number
     scan.words++;
     const bit = firstWordBit(hash);
     if ((firstWords[bit >>> 5]! & (1 << (bit & 31))) === 0) continue;
-    const found = longestFrom(index, text, start, position, hash);
-    if (found.term && start >= termEnd) {
-      scan.terms.push(found.term);
-      termEnd = found.term.end;
+    const term = matchesFrom(index, text, start, position, hash, scan.cues);
+    if (term && start >= termEnd) {
+      scan.terms.push(term);
+      termEnd = term.end;
     }
-    if (found.cue) scan.cues.push(found.cue);
   }
   scan.position = position;
 }
 
-/** The longest verified term and cue that begin with the word at `[start, wordEnd)`. */
-function longestFrom(
+/** The longest verified term that begins with the word at `[start, wordEnd)`; its cues go to `cues`. */
+function matchesFrom(
   index: FormIndex,
   text: string,
   start: number,
   wordEnd: number,
   wordHash: number,
-): { term: Match | undefined; cue: Match | undefined } {
+  cues: Match[],
+): Match | undefined {
   let term: Match | undefined;
-  let cue: Match | undefined;
   let node = 0;
   let key = edgeKey(wordHash, SPACE_JOIN);
   let position = wordEnd;
@@ -105,9 +104,8 @@ function longestFrom(
       if (end < 0 || !isWrittenAs(form, text.slice(start, end))) continue;
       const match = { start, end: trimInvisible(text, end), form: number };
       // Two forms of one length: the first listed wins, and exact case goes before any case.
-      if (form.kind === "cue") {
-        if (!cue || match.end > cue.end) cue = match;
-      } else if (!term || match.end > term.end || prefers(index, match, term)) term = match;
+      if (form.kind === "cue") cues.push(match);
+      else if (!term || match.end > term.end || prefers(index, match, term)) term = match;
     }
     // On to the next word.
     let join = SPACE_JOIN_PENDING;
@@ -130,7 +128,7 @@ function longestFrom(
     } while (charClass === INVISIBLE || charClass >= APOSTROPHE);
     key = edgeKey(hash, join);
   }
-  return { term, cue };
+  return term;
 }
 
 function prefers(index: FormIndex, match: Match, over: Match): boolean {

@@ -56,9 +56,11 @@ export function layOut(passages: readonly Passage[], lexicon: ReadyLexicon): Evi
         text: term.text,
       });
     }
-    for (const match of passage.cues) {
+    const spoken = passage.cues.filter(({ form }) => lexicon.cues[form - lexicon.terms.length]!.vocabulary);
+    spoken.forEach((match, index) => {
       const cue = lexicon.cues[match.form - lexicon.terms.length]!;
-      if (!cue.vocabulary) continue;
+      // "AI" inside "AI systems" is said once; the shorter stands first.
+      if (!cue.vocabulary || spoken[index + 1]?.start === match.start) return;
       here.push({
         at: at + match.start,
         passage: number,
@@ -66,7 +68,7 @@ export function layOut(passages: readonly Passage[], lexicon: ReadyLexicon): Evi
         subject: `cue ${match.form}`,
         text: cue.text,
       });
-    }
+    });
     evidence.push(...here.toSorted((a, b) => a.at - b.at));
     at += passage.length + 1;
   });
