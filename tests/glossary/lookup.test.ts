@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { compileGlossary } from "../../src/build/compile-glossary.ts";
+import { createLookup } from "../../src/glossary/lookup.ts";
+import { form, sampleGlossary } from "../build/sample-glossary.ts";
+
+const files = sampleGlossary();
+files.concepts[0]!.forms.push(form("P(hack)"), form("specification gaming"));
+const lookup = createLookup(compileGlossary(files).glossary.entries);
+
+test.each([
+  ["Reward hacking", "reward-hacking"],
+  ["  REWARD-HACKING ", "reward-hacking"],
+  ["reward hackings", "reward-hacking"],
+  ["specification gaming", "reward-hacking"],
+  ["boat race", "boat"],
+])("%j is %s by name or form", (words, id) => {
+  expect(lookup.byForm(words)).toBe(id);
+});
+
+test.each(["", "   ", "…", "photosynthesis"])("%j is no entry", (words) => {
+  expect(lookup.byForm(words)).toBeUndefined();
+});
+
+test("search forgives typing errors and reads definitions", () => {
+  expect(lookup.search("rewrad hacking")[0]?.id).toBe("reward-hacking");
+  expect(lookup.search("scoring well on a test").map(({ id }) => id)).toContain("reward-hacking");
+});
+
+test("search finds nothing in an empty question or in noise", () => {
+  expect(lookup.search("  ")).toEqual([]);
+  expect(lookup.search("zzqqxx")).toEqual([]);
+});
