@@ -24,7 +24,7 @@ function formOf(usual: "none" | "passage") {
     z.strictObject({
       text: line,
       case: z.enum(["any", "exact"]).default("any"),
-      context: z.enum(["none", "passage", "page"]).default(usual),
+      context: z.enum(["none", "passage", "page", "risk"]).default(usual),
       near: z.array(line).default([]),
       avoid: z.array(line).default([]),
     }),
@@ -34,7 +34,7 @@ function formOf(usual: "none" | "passage") {
 export interface FormFile {
   text: string;
   case: "any" | "exact";
-  context: "none" | "passage" | "page";
+  context: "none" | "passage" | "page" | "risk";
   near: string[];
   avoid: string[];
 }

@@ -12,7 +12,7 @@ import { readyLexicon } from "../core/relevance/lexicon.ts";
 import { createLookup } from "../glossary/lookup.ts";
 import { annotateDocument, type InputDocument } from "./annotate-document.ts";
 import { fail } from "./fail.ts";
-import { pageGate, type CorpusConcept } from "./page-gate.ts";
+import { aliasText, pageGate, type CorpusConcept } from "./page-gate.ts";
 import { loadGlossary } from "./project.ts";
 
 interface CorpusDocument extends InputDocument {
@@ -40,7 +40,7 @@ const lookup = createLookup(glossary.entries);
 const conceptOf = new Map<string, string>();
 const covered: string[] = [];
 for (const concept of concepts) {
-  const owners = [concept.name, ...concept.aliases].flatMap((name) => {
+  const owners = [concept.name, ...concept.aliases.map(aliasText)].flatMap((name) => {
     const { terms } = findMatches(ready.index, name);
     const whole = terms.find((match) => match.start === 0 && match.end === name.length);
     const entry = whole && ready.terms[whole.form]!.entries.map((number) => lexicon.entries[number]!.id);

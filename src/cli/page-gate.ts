@@ -5,7 +5,11 @@
 export interface CorpusConcept {
   readonly name: string;
   readonly tier: "core" | "ambiguous" | "generic";
-  readonly aliases: readonly string[];
+  readonly aliases: readonly (string | { readonly alias: string; readonly caseSensitive: boolean })[];
+}
+
+export function aliasText(alias: CorpusConcept["aliases"][number]): string {
+  return typeof alias === "string" ? alias : alias.alias;
 }
 
 interface Found {
@@ -22,9 +26,10 @@ export function pageGate(concepts: readonly CorpusConcept[]): (text: string) => 
   const words: string[] = [];
   for (const concept of named) {
     for (const alias of concept.aliases) {
-      const isAcronym = /^[^a-z]*$/.test(alias);
-      owners.set(isAcronym ? alias : alias.toLowerCase(), concept);
-      (isAcronym ? acronyms : words).push(alias);
+      const text = aliasText(alias);
+      const isExact = typeof alias !== "string" && alias.caseSensitive;
+      owners.set(isExact ? text : text.toLowerCase(), concept);
+      (isExact ? acronyms : words).push(text);
     }
   }
   const exact = alternation(acronyms, "gu");

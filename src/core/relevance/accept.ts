@@ -34,7 +34,7 @@ export interface Judgement {
 /** Judges all matches of a page. Passages come in document order. */
 export function judge(passages: readonly Passage[], lexicon: ReadyLexicon, page: PageFacts): Judgement {
   const line = layOut(passages, lexicon);
-  const verdict = judgePage(passages, line, (evidence) => evidence.subject.startsWith("entry"));
+  const verdict = judgePage(passages, line);
   const accepted: Accepted[] = [];
   passages.forEach((passage, number) => {
     if (passage.terms.length === 0) return;
@@ -102,6 +102,7 @@ function weigh(
   const end = line.starts[number]! + match.end;
   const inPassage = new Map<string, Tally>();
   const inSection = new Map<string, Tally>();
+  let isRisk = verdict.topic === "ai-risk" && passage.region === "main";
   for (
     let next = firstAtOrAfter(line.evidence, at - WEIGHTS.reach);
     next < line.evidence.length && line.evidence[next]!.at <= at + WEIGHTS.reach;
@@ -112,10 +113,12 @@ function weigh(
     if (evidence.subject === `entry ${form.entries[0]}` && evidence.weight < WEIGHTS.unmistakable) continue; // the same everyday word again
     const other = passages[evidence.passage]!;
     if (other.region !== passage.region || other.section !== passage.section) continue;
+    if (evidence.isRisk && evidence.weight >= WEIGHTS.unmistakable) isRisk = true;
     const distance = Math.abs(evidence.at - at);
     if (evidence.passage === number) add(inPassage, evidence, Math.exp(-distance / WEIGHTS.fadeInPassage));
     else add(inSection, evidence, WEIGHTS.otherPassage * Math.exp(-distance / WEIGHTS.fadeInSection));
   }
+  if (form.context === "risk" && !isRisk) return undefined;
   const share = passage.region === "main" ? 1 : WEIGHTS.outsideMain;
   let sum = share * WEIGHTS.pagePrior[verdict.topic];
   if (page.titleNamesField) sum += share * WEIGHTS.titlePrior;

@@ -26,6 +26,8 @@ export interface Evidence {
   readonly at: number;
   readonly passage: number;
   readonly weight: number;
+  /** Whether it is a term of AI risk rather than of AI in general. */
+  readonly isRisk: boolean;
   /** What repeats count against: the entry of a term, or the cue. */
   readonly subject: string;
   /** As the reader would recognise it. */
@@ -52,6 +54,7 @@ export function layOut(passages: readonly Passage[], lexicon: ReadyLexicon): Evi
         at: at + match.start,
         passage: number,
         weight: term.context === "none" ? WEIGHTS.unmistakable : WEIGHTS.everyday,
+        isRisk: term.context !== "risk",
         subject: `entry ${term.entries[0]}`,
         text: term.text,
       });
@@ -65,6 +68,7 @@ export function layOut(passages: readonly Passage[], lexicon: ReadyLexicon): Evi
         at: at + match.start,
         passage: number,
         weight: WEIGHTS[cue.vocabulary],
+        isRisk: false,
         subject: `cue ${match.form}`,
         text: cue.text,
       });

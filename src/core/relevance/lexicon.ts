@@ -6,9 +6,10 @@ import { compileForms, type CaseRule, type FormIndex, type FormText } from "../m
 
 /**
  * How much a wording says by itself. `none`: it means only this. `passage`: an everyday word, which
- * needs evidence close by. `page`: needs no more than a page that speaks of AI.
+ * needs evidence close by. `page`: needs no more than a page that speaks of AI. `risk`: a word of AI in
+ * general, such as "neural network", which is left alone unless the page or section speaks of AI risk.
  */
-export type ContextRule = "none" | "passage" | "page";
+export type ContextRule = "none" | "passage" | "page" | "risk";
 
 export interface LexiconForm {
   readonly text: string;

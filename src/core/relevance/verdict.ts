@@ -1,5 +1,5 @@
 /** Whether a page is about AI risk, about AI, or neither, with the words that say so. */
-import type { Evidence, EvidenceLine, Passage } from "./evidence.ts";
+import type { EvidenceLine, Passage } from "./evidence.ts";
 import { WEIGHTS } from "./weights.ts";
 
 export type Topic = "ai-risk" | "ai" | "neither";
@@ -14,11 +14,7 @@ export interface Verdict {
  * Weighs the main text; where a page has none, all of it. Evidence counts by the thousand words, with a
  * floor on the count, so that neither one mention in a long page nor one word in a short one decides.
  */
-export function judgePage(
-  passages: readonly Passage[],
-  line: EvidenceLine,
-  isRiskTerm: (evidence: Evidence) => boolean,
-): Verdict {
+export function judgePage(passages: readonly Passage[], line: EvidenceLine): Verdict {
   const hasMain = passages.some((passage) => passage.region === "main");
   const counts = (passage: Passage): boolean => !hasMain || passage.region === "main";
   let words = 0;
@@ -37,7 +33,7 @@ export function judgePage(
       known.times++;
     } else seen.set(evidence.subject, { weight, times: 1, text: evidence.text });
     ai += weight;
-    if (isRiskTerm(evidence)) risk += weight;
+    if (evidence.isRisk) risk += weight;
   }
   const thousands = Math.max(words, 150) / 1000;
   const topic =
