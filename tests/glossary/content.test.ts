@@ -44,7 +44,7 @@ test.skipIf(!existsSync(primer))(
       "reward-hacking",
       "sycophancy",
       "deceptive-alignment",
-      "alignment-faking",
+      "alignment-faking-2024",
       "situational-awareness",
       "king-lear-problem",
       "false-sense-of-security",

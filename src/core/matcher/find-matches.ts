@@ -74,12 +74,21 @@ export function readOn(index: FormIndex, text: string, scan: Scan, until: number
     const bit = firstWordBit(hash);
     if ((firstWords[bit >>> 5]! & (1 << (bit & 31))) === 0) continue;
     const term = matchesFrom(index, text, start, position, hash, scan.cues);
-    if (term && start >= termEnd) {
+    if (term && start >= termEnd && !isInAddress(text, start)) {
       scan.terms.push(term);
       termEnd = term.end;
     }
   }
   scan.position = position;
+}
+
+/** How far back the beginning of a printed address is looked for, in UTF-16 units. */
+const LONGEST_ADDRESS = 300;
+
+/** Whether what stands before `start` without white space begins a printed address: "https://…". */
+function isInAddress(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST_ADDRESS), start);
+  return before.slice(before.search(/\S*$/)).includes("://");
 }
 
 /** The longest verified term that begins with the word at `[start, wordEnd)`; its cues go to `cues`. */

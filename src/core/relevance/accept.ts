@@ -3,9 +3,16 @@
  * the passage, then its neighbours in the same section; the page as a whole is only a prior. Depends
  * on the document alone, never on the order in which it was read.
  */
-import type { Match } from "../matcher/find-matches.ts";
-import { firstAtOrAfter, layOut, type Evidence, type EvidenceLine, type Passage } from "./evidence.ts";
-import type { ReadyForm, ReadyLexicon } from "./lexicon.ts";
+import { candidatesIn, type Candidate } from "./candidates.ts";
+import {
+  firstAtOrAfter,
+  layOut,
+  subjectOfEntry,
+  type Evidence,
+  type EvidenceLine,
+  type Passage,
+} from "./evidence.ts";
+import type { ReadyLexicon } from "./lexicon.ts";
 import type { Reason } from "./reasons.ts";
 import { judgePage, type Verdict } from "./verdict.ts";
 import { WEIGHTS } from "./weights.ts";
@@ -33,53 +40,19 @@ export interface Judgement {
 
 /** Judges all matches of a page. Passages come in document order. */
 export function judge(passages: readonly Passage[], lexicon: ReadyLexicon, page: PageFacts): Judgement {
-  const line = layOut(passages, lexicon);
+  const candidates = passages.map((passage) => candidatesIn(passage, lexicon));
+  const line = layOut(passages, candidates, lexicon);
   const verdict = judgePage(passages, line);
-  const accepted: Accepted[] = [];
-  passages.forEach((passage, number) => {
-    if (passage.terms.length === 0) return;
-    for (const match of passage.terms) {
-      const form = lexicon.terms[match.form]!;
-      const cues = cuesAround(passage, match, lexicon);
-      if (intersects(form.avoidCues, cues)) continue;
-      if (form.nearCues.size > 0 && !intersects(form.nearCues, cues)) continue;
-      const entry = chooseSense(form, cues);
-      if (entry === undefined) continue;
-      const reasons = weigh(match, number, form, { passages, line, verdict, page });
-      if (!reasons) continue;
-      accepted.push({ passage: number, start: match.start, end: match.end, entry, reasons });
-    }
-  });
+  const surroundings = { passages, line, verdict, page };
+  const accepted = candidates.flatMap((inPassage, passage) =>
+    inPassage.flatMap((candidate): Accepted[] => {
+      const reasons = weigh(candidate, passage, surroundings);
+      if (!reasons) return [];
+      const { start, end } = candidate.match;
+      return [{ passage, start, end, entry: candidate.entry, reasons }];
+    }),
+  );
   return { verdict, accepted };
-}
-
-/** In a very long run, `near` and `avoid` look this far, in characters. */
-const CUE_REACH = 400;
-
-function cuesAround(passage: Passage, match: Match, lexicon: ReadyLexicon): Set<number> {
-  const found = new Set<number>();
-  for (const cue of passage.cues) {
-    if (cue.end < match.start - CUE_REACH) continue;
-    if (cue.start > match.end + CUE_REACH) break;
-    found.add(cue.form - lexicon.terms.length);
-  }
-  return found;
-}
-
-function intersects(wanted: ReadonlySet<number>, found: ReadonlySet<number>): boolean {
-  for (const cue of wanted) if (found.has(cue)) return true;
-  return false;
-}
-
-/** The entry that the form means here, or undefined when its cues do not decide. */
-function chooseSense(form: ReadyForm, cues: ReadonlySet<number>): number | undefined {
-  if (form.entries.length === 1) return form.entries[0];
-  const scores = form.senseCues.map((wanted) => [...wanted].filter((cue) => cues.has(cue)).length);
-  const best = Math.max(...scores);
-  const winners = form.entries.filter((_, at) => scores[at] === best);
-  // Where no cue speaks, the sense without cues of its own is the ordinary one.
-  if (best === 0) return form.entries.find((_, at) => form.senseCues[at]!.size === 0);
-  return winners.length === 1 ? winners[0] : undefined;
 }
 
 interface Surroundings {
@@ -89,11 +62,10 @@ interface Surroundings {
   readonly page: PageFacts;
 }
 
-/** The reasons for accepting a match, or undefined when the evidence does not reach what it needs. */
+/** The reasons for accepting a candidate, or undefined when the evidence does not reach what it needs. */
 function weigh(
-  match: Match,
+  { match, form, entry }: Candidate,
   number: number,
-  form: ReadyForm,
   { passages, line, verdict, page }: Surroundings,
 ): Reason[] | undefined {
   if (form.context === "none") return [{ kind: "wording" }];
@@ -110,7 +82,7 @@ function weigh(
   ) {
     const evidence = line.evidence[next]!;
     if (evidence.at >= at && evidence.at < end) continue; // the match itself
-    if (evidence.subject === `entry ${form.entries[0]}` && evidence.weight < WEIGHTS.unmistakable) continue; // the same everyday word again
+    if (evidence.subject === subjectOfEntry(entry) && evidence.weight < WEIGHTS.unmistakable) continue; // the same everyday word again
     const other = passages[evidence.passage]!;
     if (other.region !== passage.region || other.section !== passage.section) continue;
     if (evidence.isRisk && evidence.weight >= WEIGHTS.unmistakable) isRisk = true;

@@ -3,6 +3,7 @@
  * the neighbourhood of any place can be weighed.
  */
 import type { Match } from "../matcher/find-matches.ts";
+import type { Candidate } from "./candidates.ts";
 import type { ReadyLexicon } from "./lexicon.ts";
 import { WEIGHTS } from "./weights.ts";
 
@@ -40,43 +41,74 @@ export interface EvidenceLine {
   readonly starts: readonly number[];
 }
 
-/** The evidence of a page in document order. */
-export function layOut(passages: readonly Passage[], lexicon: ReadyLexicon): EvidenceLine {
+/** What all mentions of an entry count as: repeats of one thing. */
+export function subjectOfEntry(entry: number): string {
+  return `entry ${entry}`;
+}
+
+/**
+ * The evidence of a page in document order. Only candidates speak: a word that its surroundings rule out
+ * vouches for nothing. `candidates` runs parallel to `passages`.
+ */
+export function layOut(
+  passages: readonly Passage[],
+  candidates: readonly (readonly Candidate[])[],
+  lexicon: ReadyLexicon,
+): EvidenceLine {
   const evidence: Evidence[] = [];
   const starts: number[] = [];
   let at = 0;
   passages.forEach((passage, number) => {
     starts.push(at);
     const here: Evidence[] = [];
-    for (const match of passage.terms) {
-      const term = lexicon.terms[match.form]!;
+    const words = vocabularyIn(passage, lexicon);
+    for (const { match, form, entry } of candidates[number]!) {
+      const asTerm = form.context === "none" ? WEIGHTS.unmistakable : WEIGHTS.everyday;
       here.push({
         at: at + match.start,
         passage: number,
-        weight: term.context === "none" ? WEIGHTS.unmistakable : WEIGHTS.everyday,
-        isRisk: term.context !== "risk",
-        subject: `entry ${term.entries[0]}`,
-        text: term.text,
+        weight: Math.max(asTerm, words.get(rangeOf(match))?.weight ?? 0),
+        isRisk: form.context !== "risk",
+        subject: subjectOfEntry(entry),
+        text: form.text,
       });
     }
-    const spoken = passage.cues.filter(({ form }) => lexicon.cues[form - lexicon.terms.length]!.vocabulary);
-    spoken.forEach((match, index) => {
-      const cue = lexicon.cues[match.form - lexicon.terms.length]!;
-      // "AI" inside "AI systems" is said once; the shorter stands first.
-      if (!cue.vocabulary || spoken[index + 1]?.start === match.start) return;
+    // A word that is itself a term counts as that term or, if it is ruled out, not at all.
+    for (const { start, end } of passage.terms) words.delete(rangeOf({ start, end }));
+    for (const { match, weight, text } of words.values())
       here.push({
         at: at + match.start,
         passage: number,
-        weight: WEIGHTS[cue.vocabulary],
+        weight,
         isRisk: false,
         subject: `cue ${match.form}`,
-        text: cue.text,
+        text,
       });
-    });
     evidence.push(...here.toSorted((a, b) => a.at - b.at));
     at += passage.length + 1;
   });
   return { evidence, starts };
+}
+
+function rangeOf({ start, end }: { readonly start: number; readonly end: number }): string {
+  return `${start}-${end}`;
+}
+
+interface Word {
+  readonly match: Match;
+  readonly weight: number;
+  readonly text: string;
+}
+
+/** The vocabulary in a passage by range. "AI" inside "AI systems" is part of the longer and not said twice. */
+function vocabularyIn(passage: Passage, lexicon: ReadyLexicon): Map<string, Word> {
+  const words = new Map<number, Word>();
+  for (const match of passage.cues) {
+    const { vocabulary, text } = lexicon.cues[match.form - lexicon.terms.length]!;
+    // At one place the shorter stands first, so that the longest stays.
+    if (vocabulary) words.set(match.start, { match, weight: WEIGHTS[vocabulary], text });
+  }
+  return new Map([...words.values()].map((word) => [rangeOf(word.match), word]));
 }
 
 /** Index of the first evidence at or after `place`. */

@@ -6,7 +6,7 @@ export const WEIGHTS = {
   /** A wording that means only one thing in this field. */
   unmistakable: 3,
   /** Another everyday word of the field: alone it says little, three of them say a lot. */
-  everyday: 0.7,
+  everyday: 0.6,
   strong: 1.6,
   weak: 0.4,
   risk: 0.4,
@@ -23,14 +23,14 @@ export const WEIGHTS = {
   reach: 2000,
 
   /** What the page as a whole adds: [about AI risk, about AI, neither]. */
-  pagePrior: { "ai-risk": 1.0, ai: 0.5, neither: -0.4 },
+  pagePrior: { "ai-risk": 1.0, ai: 0.5, neither: 0 },
   /** What a title or address that names the field adds. */
   titlePrior: 0.6,
   /** Outside the main text (sidebar, footer, comments) the page's prior counts this much. */
   outsideMain: 0.1,
 
   /** The sum needed before a wording with this context rule is accepted. */
-  needed: { none: -Infinity, page: 0.9, passage: 1.7, risk: 0.9 },
+  needed: { none: -Infinity, page: 0.9, passage: 1.5, risk: 0.9 },
 
   /** Evidence a thousand words at which a page is about AI, and about AI risk. */
   verdict: { ai: 9, risk: 7, smallest: 3.4 },

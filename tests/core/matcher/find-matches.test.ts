@@ -49,6 +49,7 @@ describe("finds", () => {
     ["AI control, problem", ["AI control"]],
     ["behavior y", ["behavior y"]],
     ["🚀alignment🚀", ["alignment"]],
+    ["https://example.org/alignment on alignment", ["alignment"]],
   ])("in %j: %j", (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
@@ -65,6 +66,8 @@ describe("leaves alone", () => {
     "the company's risk",
     "rewardhacking",
     "behaviour x",
+    "https://example.org/2018/reward-hacking/alignment",
+    "[a note](https://example.org/x-risk)",
     "",
   ])("%j", (text) => {
     expect(found(text)).toEqual([]);

@@ -96,6 +96,25 @@ test("neighbours in the section help", () => {
   expect(accepted([before, alone])).toEqual(["alignment"]);
 });
 
+test("a word that its surroundings rule out vouches for no other", () => {
+  const near = "Its takeoff, its takeoff, its takeoff and once more its takeoff. The alignment was good.";
+  expect(judge([passage(near)], lexicon, { titleNamesField: false }).verdict.because).toEqual([]);
+});
+
+test("a term that is also vocabulary counts once, by the greater weight", () => {
+  const doubled = readyLexicon({
+    entries: lexicon.entries,
+    forms: [form("neural network", [0], { context: "risk" }), form("alignment", [1], { context: "passage" })],
+    vocabulary: { strong: ["neural network"], weak: ["alignment"], risk: [] },
+  });
+  const text = "The alignment, the neural network and the alignment again.";
+  const { terms, cues, words } = findMatches(doubled.index, text);
+  const page: Passage = { region: "main", section: 0, length: text.length, words, terms, cues };
+  const { accepted: taken } = judge([page], doubled, { titleNamesField: false });
+  const said = taken.flatMap(({ reasons }) => reasons.map(describeReason));
+  expect(said).toEqual(["“neural network” in the same paragraph", "“neural network” in the same paragraph"]);
+});
+
 test("every decision says its reasons in words", () => {
   const [first] = judge([passage("An AI and its alignment: a language model in training.")], lexicon, {
     titleNamesField: false,
