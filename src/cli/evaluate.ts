@@ -60,6 +60,7 @@ type Scores = Readonly<Record<string, unknown>> & {
   readonly overall: Figures & { readonly unjudged: number; readonly conceptAccuracy: number };
   readonly core: Figures;
   readonly ambiguous: Figures;
+  readonly conceptInDocumentRecall: { readonly recall: number | null };
   readonly byKind: Readonly<Record<string, Figures>>;
   readonly falseAlarm: Readonly<
     Record<"negative" | "hardNegative", { falseAlarmPages: number; pages: number }>
@@ -68,6 +69,7 @@ type Scores = Readonly<Record<string, unknown>> & {
 interface Figures {
   readonly precision: number | null;
   readonly recall: number | null;
+  readonly f1: number | null;
 }
 
 function score(name: string, documents: string, spansOf: (document: CorpusDocument) => unknown[]): Scores {
@@ -113,10 +115,12 @@ const alarms = (scores: Scores, kind: "negative" | "hardNegative"): string =>
 const lines: readonly (readonly [string, (scores: Scores) => string | number | null])[] = [
   ["precision", (s) => s.overall.precision],
   ["recall", (s) => s.overall.recall],
+  ["F1", (s) => s.overall.f1],
   ["core precision", (s) => s.core.precision],
   ["core recall", (s) => s.core.recall],
   ["ambiguous precision", (s) => s.ambiguous.precision],
   ["ambiguous recall", (s) => s.ambiguous.recall],
+  ["recall by document", (s) => s.conceptInDocumentRecall.recall],
   ["mixed pages precision", (s) => s.byKind["mixed"]?.precision ?? null],
   ["alarm pages, negative", (s) => alarms(s, "negative")],
   ["alarm pages, hard negative", (s) => alarms(s, "hardNegative")],
