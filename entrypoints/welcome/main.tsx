@@ -24,6 +24,7 @@ show(<WelcomeApp />);
 /** The practice passage is annotated by the same code as any page; it needs no permission. */
 startSession({
   document,
+  root: document.querySelector(".practice")!,
   lexicon: readyLexicon(lexicon),
   settings: DEFAULT_SETTINGS,
   styleMarks: () => Promise.resolve(),

@@ -19,6 +19,7 @@ import type {
 import { firstSentence } from "./first-sentence.ts";
 import type { Filed, GlossaryFiles } from "./read-glossary.ts";
 import type { FormFile, SourceFile } from "./schema.ts";
+import { typographic, typographicData } from "./typographic.ts";
 
 export interface CompiledGlossary {
   readonly lexicon: Lexicon;
@@ -46,17 +47,16 @@ const RELATION_ORDER: readonly Relation[] = [
 const CARD_RELATED = 4;
 
 export function compileGlossary(files: GlossaryFiles): CompiledGlossary {
-  const entries = compileEntries(files);
-  const cards = Object.fromEntries(entries.map((entry) => [entry.id, cardOf(entry)]));
+  const glossary = typographicData({
+    entries: compileEntries(files),
+    estimates: compileEstimates(files),
+    argument: compileArgument(files),
+    topics: files.topics.topics,
+  });
   return {
     lexicon: compileLexicon(files),
-    cards,
-    glossary: {
-      entries,
-      estimates: compileEstimates(files),
-      argument: compileArgument(files),
-      topics: files.topics.topics,
-    },
+    cards: Object.fromEntries(glossary.entries.map((entry) => [entry.id, cardOf(entry)])),
+    glossary,
   };
 }
 
@@ -286,7 +286,7 @@ export function compileLexicon(files: GlossaryFiles): Lexicon {
     }
   });
   return {
-    entries: owners.map(({ id, name, level }) => ({ id, name, level })),
+    entries: owners.map(({ id, name, level }) => ({ id, name: typographic(name), level })),
     forms: [...shared.values()].map(({ form, entries, senses }): LexiconForm => ({
       ...form,
       entries,

@@ -17,6 +17,8 @@ import { isRendered } from "./unclobbered.ts";
 
 export interface AnnotatorParts {
   readonly document: Document;
+  /** What is read of the document; all of it where this is left out. */
+  readonly root?: Element | undefined;
   readonly lexicon: ReadyLexicon;
   readonly settings: Settings;
   /** Called once, before the first mark is painted: brings the style sheet. */
@@ -50,7 +52,7 @@ const MAX_LOST = 20;
 
 export function createAnnotator(parts: AnnotatorParts): Annotator {
   const { document, lexicon } = parts;
-  const root = document.body ?? document.documentElement;
+  const root = parts.root ?? document.body ?? document.documentElement;
   const highlighter = createHighlighter();
   const hitTest = createHitTest(document);
   const records = createRecordList();

@@ -8,6 +8,8 @@ import { watchDwell, type CardView, type DwellWatch } from "./watch-dwell.ts";
 
 export interface SessionParts {
   readonly document: Document;
+  /** What is read of the document; all of it where this is left out. */
+  readonly root?: Element;
   readonly lexicon: ReadyLexicon;
   readonly settings: Settings;
   readonly styleMarks: () => Promise<void>;
@@ -31,6 +33,7 @@ export function startSession(parts: SessionParts): Session {
 
   const annotator = createAnnotator({
     document,
+    root: parts.root,
     lexicon,
     settings,
     beforeFirstMark: parts.styleMarks,

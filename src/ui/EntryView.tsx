@@ -26,8 +26,12 @@ export function FirstView({ card, headingId, onOpen, withDispute = true }: First
     <>
       <div className="entry-eyebrow">
         <span>{kindWords(card)}</span>
-        <span aria-hidden="true">·</span>
-        <span className="entry-status">{statusWords(card.status)}</span>
+        {card.kind !== card.status && (
+          <>
+            <span aria-hidden="true">·</span>
+            <span className="entry-status">{statusWords(card.status)}</span>
+          </>
+        )}
       </div>
       <h2 className="entry-head" id={headingId}>
         {card.name}

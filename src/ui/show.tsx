@@ -1,7 +1,10 @@
 /** Puts a surface into its page. */
 import { StrictMode, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
+import { flushSync } from "react-dom";
 
+/** When this returns, the surface stands in the document. */
 export function show(surface: ReactNode): void {
-  createRoot(document.getElementById("app")!).render(<StrictMode>{surface}</StrictMode>);
+  const root = createRoot(document.getElementById("app")!);
+  flushSync(() => root.render(<StrictMode>{surface}</StrictMode>));
 }
