@@ -28,9 +28,10 @@ interface LaunchOptions {
 }
 
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumWithExtension> {
+  const executable = findBrowser("chromium");
   const profile = mkdtempSync(join(tmpdir(), "ai-risk-gloss-"));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: findBrowser("chromium"),
+    executablePath: executable,
     headless: options.headless,
     // Chromium refuses its sandbox to root.
     chromiumSandbox: process.getuid?.() !== 0,
@@ -45,16 +46,27 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumWi
   });
   const worker = async (): Promise<Worker> =>
     context.serviceWorkers()[0] ?? context.waitForEvent("serviceworker", { timeout: 15_000 });
-  const extensionId = new URL((await worker()).url()).host;
+  const close = async (): Promise<void> => {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  let extensionId: string;
+  try {
+    extensionId = new URL((await worker()).url()).host;
+  } catch {
+    await close();
+    // Google Chrome has ignored --load-extension since version 137; Chromium has not.
+    throw new Error(
+      `${executable} did not load the extension. Google Chrome refuses this from the command line: ` +
+        "install Chromium, or name one: CHROMIUM=/path/to/chromium.",
+    );
+  }
   return {
     context,
     extensionId,
     worker,
     addressOf: (page) => `chrome-extension://${extensionId}/${page}`,
-    async close() {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
+    close,
   };
 }
 
