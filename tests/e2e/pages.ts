@@ -28,5 +28,14 @@ export const PAGES: Readonly<Record<string, string>> = {
     `<section id="whole" style="background:white"><button id="enlarge">Enlarge</button><p id="inside">An AI model and its deceptive alignment, full screen.</p></section>
 <script>document.querySelector("#enlarge").onclick = () => document.querySelector("#whole").requestFullscreen()</script>`,
   ),
+  "/long": page(
+    "Four words of AI risk",
+    `<main><h1>Four words</h1>
+<p>Some researchers speak of instrumental convergence: an AI system with any goal would keep itself running.</p>
+<p>Others speak of reward hacking by language models.</p>
+<div style="height:240vh"></div>
+<p id="far">A model may also show deceptive alignment, and after that reward hacking again.</p>
+</main>`,
+  ),
   "/late": page("An AI feed", `<main><h1>An AI feed</h1><p>Nothing yet about this AI.</p></main>`),
 };

@@ -29,6 +29,8 @@ export interface ReadingBrowser {
   read(path: string): Promise<OpenPage>;
   /** Opens a page of the extension, such as `popup.html?tab=3`. */
   extensionPage(name: string): Promise<OpenPage>;
+  /** From now on the browser's question about these sites is answered with yes. */
+  agreeTo(pattern: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -77,6 +79,7 @@ async function openChromium(): Promise<ReadingBrowser> {
     origin: server.origin,
     read: (path) => open(server.origin + path),
     extensionPage: (name) => open(browser.addressOf(name)),
+    agreeTo: (pattern) => answerPromptsFor(browser, pattern),
     async close() {
       await browser.close();
       await server.close();
@@ -111,6 +114,8 @@ async function openFirefox(): Promise<ReadingBrowser> {
       return wrap(page);
     },
     extensionPage: async (name) => wrap(await firefox.openExtensionPage(name)),
+    // Firefox was started with its questions switched off.
+    agreeTo: () => Promise.resolve(),
     async close() {
       await firefox.close();
       await server.close();

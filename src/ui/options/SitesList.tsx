@@ -10,17 +10,19 @@ export function SitesList(): ReactNode {
   const [typed, setTyped] = useState("");
   const [message, setMessage] = useState("");
   if (!rules) return null;
-  const choose = (host: string, choice: "site" | "off"): void => {
+  // While every site is enabled, switching one on again must not switch the others off.
+  const enabling = rules.all ? "all" : "site";
+  const choose = (host: string, choice: "site" | "all" | "off"): void => {
     void chooseSite(host, choice).then((ok) => {
       setMessage(ok ? "" : "Permission was not given. Nothing was changed.");
-      if (ok && choice === "site") setTyped("");
+      if (ok && choice !== "off") setTyped("");
     });
   };
   const add = (): void => {
     const host = hostIn(typed);
     if (host === undefined)
       setMessage(`“${typed}” is not the name of a site. Write it like www.example.org.`);
-    else choose(host, "site");
+    else choose(host, enabling);
   };
   const hosts = rules.all ? rules.off : rules.on;
   return (
@@ -39,7 +41,7 @@ export function SitesList(): ReactNode {
               <button
                 type="button"
                 className="text-button"
-                onClick={() => choose(host, rules.all ? "site" : "off")}
+                onClick={() => choose(host, rules.all ? enabling : "off")}
               >
                 {rules.all ? "Enable" : "Remove"}
               </button>

@@ -29,13 +29,7 @@ export function PopupApp(): ReactNode {
 
   if (!page || !rules) return <main className="popup" aria-busy="true" />;
   const isOn = host !== undefined && isEnabled(rules, host) && granted;
-  const current: SiteChoice = isOn
-    ? rules.all && !rules.on.includes(host)
-      ? "all"
-      : "site"
-    : page.report
-      ? "once"
-      : "off";
+  const current: SiteChoice = isOn ? (rules.all ? "all" : "site") : page.report ? "once" : "off";
 
   const choose = (choice: SiteChoice): void => {
     setMessage("");
