@@ -30,7 +30,9 @@ export function PopoverCard({ request, actions, onPlaced }: PopoverCardProps): R
   /** The cards opened one from the other; the last is shown. */
   const [trail, setTrail] = useState<readonly Card[]>([request.card]);
   const card = trail.at(-1)!;
-  const [unfolded, setUnfolded] = useState<Entry>();
+  const [loaded, setLoaded] = useState<Entry>();
+  // A late answer may belong to a card that the reader has left.
+  const unfolded = loaded?.id === card.id ? loaded : undefined;
   const [isPinned, setIsPinned] = useState(false);
   const [known, setKnown] = useState<ReadonlySet<string>>(new Set());
 
@@ -69,7 +71,7 @@ export function PopoverCard({ request, actions, onPlaced }: PopoverCardProps): R
   });
   const showTrail = (change: (cards: readonly Card[]) => readonly Card[]): void => {
     setTrail(change);
-    setUnfolded(undefined);
+    setLoaded(undefined);
     content.current?.scrollTo({ top: 0 });
   };
   const openRelated = async (id: string): Promise<void> => {
@@ -77,8 +79,8 @@ export function PopoverCard({ request, actions, onPlaced }: PopoverCardProps): R
     if (next) showTrail((cards) => [...cards, next]);
   };
   const unfold = async (): Promise<void> => {
-    if (unfolded) setUnfolded(undefined);
-    else setUnfolded(await actions.loadEntry(card.id));
+    if (unfolded) setLoaded(undefined);
+    else setLoaded(await actions.loadEntry(card.id));
   };
   const isKnown = known.has(card.id);
   const toggleKnown = (): void => {
