@@ -43,6 +43,13 @@ const out = resolve(values.out ?? join(PROJECT_FOLDER, ".output", "start"));
 
 // Everything that can fail for a plain reason does so before the browser opens.
 const page = isAddress ? undefined : htmlOfFile(resolve(target));
+if (headless) {
+  try {
+    mkdirSync(out, { recursive: true });
+  } catch {
+    fail(`Cannot write screenshots to ${out}: it is no folder, or may not be written.`);
+  }
+}
 let browser: ChromiumWithExtension | undefined;
 let server: Server | undefined;
 try {
@@ -75,8 +82,6 @@ async function run(opened: ChromiumWithExtension, address: string): Promise<void
   await popup.locator('input[name="site-rule"][value="site"]').click();
   const report = await waitForReport(opened, tabId);
   await popup.close();
-  // The welcome page has opened beside ours.
-  for (const other of context.pages()) if (other.url().startsWith(opened.addressOf(""))) await other.close();
   await reading.bringToFront();
   printReport(report);
   if (!headless) {
@@ -84,7 +89,6 @@ async function run(opened: ChromiumWithExtension, address: string): Promise<void
     await new Promise<void>((ended) => context.on("close", () => ended()));
     return;
   }
-  mkdirSync(out, { recursive: true });
   const files = await takeScreenshots(opened, reading, tabId, out);
   console.log(`\nScreenshots:\n${files.map((file) => `  ${file}`).join("\n")}`);
   await opened.close();

@@ -67,6 +67,11 @@ test.each([
   ["look up nothing", "lookup", []],
   ["start with a missing file", "start", ["missing.md", "--headless"]],
   ["start with an address that is none", "start", ["ftp://example.org/x"]],
+  [
+    "write screenshots where a file stands",
+    "start",
+    ["--headless", "--out", join(PROJECT_FOLDER, "package.json")],
+  ],
   ["evaluate a missing folder", "evaluate", ["missing-folder"]],
 ])("to %s ends with a clear line and a non-zero exit", (_, program, rest) => {
   const { status, err } = run(program, ...rest);

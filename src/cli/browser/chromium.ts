@@ -61,13 +61,18 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumWi
         "install Chromium, or name one: CHROMIUM=/path/to/chromium.",
     );
   }
-  return {
-    context,
-    extensionId,
-    worker,
-    addressOf: (page) => `chrome-extension://${extensionId}/${page}`,
-    close,
-  };
+  const addressOf = (page: string): string => `chrome-extension://${extensionId}/${page}`;
+  await closeWelcomePage(context, addressOf("welcome.html"));
+  return { context, extensionId, worker, addressOf, close };
+}
+
+/** The welcome page opens by itself and takes the front; what is clicked next would be clicked on it. */
+async function closeWelcomePage(context: BrowserContext, address: string): Promise<void> {
+  for (const end = Date.now() + 10_000; Date.now() < end;) {
+    const welcome = context.pages().find((page) => page.url() === address);
+    if (welcome) return welcome.close();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 /**
