@@ -2,12 +2,12 @@
 import { browser } from "wxt/browser";
 import { isEntryId } from "../core/settings/settings.ts";
 import type { Card, Entry } from "../glossary/entry.ts";
+import { insertMarksSheet, removeMarksSheet } from "./marks-sheet.ts";
 import { onMessage } from "./messages.ts";
 import { openPanel } from "./panel.ts";
 import { panelRequest, storedSettings } from "./stored.ts";
 
 const POPOVER_FILE = "/popover.js";
-const MARKS_FILE = "/marks.css";
 
 interface Sender {
   readonly id?: string | undefined;
@@ -33,9 +33,7 @@ export function answerPages(cards: Readonly<Record<string, Card>>, entries: read
   onMessage("styleMarks", async ({ data, sender }) => {
     const target = targetOf(sender);
     if (!target) return;
-    const sheet = { target, files: [MARKS_FILE] };
-    if (data === true) await browser.scripting.insertCSS(sheet);
-    else await browser.scripting.removeCSS(sheet);
+    await (data === true ? insertMarksSheet(target) : removeMarksSheet(target));
   });
   onMessage("setKnown", async ({ data }) => {
     const id = idOf(data?.id);

@@ -3,6 +3,7 @@ import { browser } from "wxt/browser";
 import {
   EVERY_SITE,
   NO_SITES,
+  annotatableHost,
   hostOfPattern,
   isEnabled,
   patternOf,
@@ -11,6 +12,7 @@ import {
   type SiteChoice,
   type SiteRules,
 } from "../core/sites/site-rules.ts";
+import { removeMarksSheetFrom } from "./marks-sheet.ts";
 import { storedSiteRules } from "./stored.ts";
 
 const SCRIPT_ID = "annotator";
@@ -95,26 +97,46 @@ export async function adoptGranted(origins: readonly string[]): Promise<void> {
  */
 export async function chooseSite(host: string, choice: Exclude<SiteChoice, "once">): Promise<boolean> {
   if (choice === "off") {
-    const rules = withChoice(await storedSiteRules.read(), host, "off");
-    await storedSiteRules.write(rules);
-    // Fails while every site is granted: then the rule alone switches this one off.
-    await browser.permissions.remove({ origins: [patternOf(host)] }).catch(() => false);
+    const rules = await storedSiteRules.read();
+    // Giving it back fails while every site is granted: then the rule alone switches this one off.
+    await settle(withChoice(rules, host, "off"), [patternOf(host)]);
     return true;
   }
   const origins = [choice === "all" ? EVERY_SITE : patternOf(host)];
-  const granted = await browser.permissions.request({ origins });
-  if (!granted) return false;
+  if (!(await browser.permissions.request({ origins }))) return false;
   const rules = await storedSiteRules.read();
-  await storedSiteRules.write(withChoice(choice === "site" ? { ...rules, all: false } : rules, host, choice));
-  if (choice === "site" && rules.all)
-    await browser.permissions.remove({ origins: [EVERY_SITE] }).catch(() => false);
-  return true;
+  const kept = choice === "site" ? { ...rules, all: false } : rules;
+  const next = withChoice(kept, host, choice);
+  if (!rules.all || next.all) {
+    await settle(next, []);
+    return true;
+  }
+  await settle(next, [EVERY_SITE]);
+  return regainSites(next);
+}
+
+/**
+ * Chromium takes single sites back together with every site: they are asked for again, in the same click.
+ * What the reader then refuses leaves the rules by `reconcileSites`.
+ */
+async function regainSites(rules: SiteRules): Promise<boolean> {
+  const origins = rules.on.map(patternOf);
+  if (await browser.permissions.contains({ origins })) return true;
+  const granted = await browser.permissions.request({ origins });
+  if (granted) await storedSiteRules.write(rules);
+  return granted;
 }
 
 /** Switches every site off and gives the permissions back. */
 export async function forgetAllSites(): Promise<void> {
   const rules = await storedSiteRules.read();
-  await storedSiteRules.write(NO_SITES);
-  const origins = [...rules.on.map(patternOf), ...(rules.all ? [EVERY_SITE] : [])];
-  if (origins.length > 0) await browser.permissions.remove({ origins }).catch(() => false);
+  await settle(NO_SITES, [...rules.on.map(patternOf), ...(rules.all ? [EVERY_SITE] : [])]);
+}
+
+/** Stores the rules and gives back what they no longer need, leaving nothing of ours in the open pages. */
+async function settle(rules: SiteRules, unneeded: string[]): Promise<void> {
+  await storedSiteRules.write(rules);
+  if (unneeded.length === 0) return;
+  await removeMarksSheetFrom(unneeded, (address) => isEnabled(rules, annotatableHost(address) ?? ""));
+  await browser.permissions.remove({ origins: unneeded }).catch(() => false);
 }

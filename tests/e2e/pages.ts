@@ -31,7 +31,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   "/long": page(
     "Four words of AI risk",
     `<main><h1>Four words</h1>
-<p>Some researchers speak of instrumental convergence: an AI system with any goal would keep itself running.</p>
+<p id="first">Some researchers speak of instrumental convergence: an AI system with any goal would keep itself running.</p>
 <p>Others speak of reward hacking by language models.</p>
 <div style="height:240vh"></div>
 <p id="far">A model may also show deceptive alignment, and after that reward hacking again.</p>

@@ -15,6 +15,14 @@ export const waitForMarks = (page: OpenPage, count: number): Promise<PaintedMark
     (marks) => marks.length === count,
   );
 
+/** The line that our style sheet gives a mark inside an element: "underline", or "none" without a sheet. */
+export const underlineOf = (page: OpenPage, selector: string): Promise<string> =>
+  page.evaluate(
+    (place) =>
+      getComputedStyle(document.querySelector(place)!, "::highlight(ai-risk-gloss)").textDecorationLine,
+    selector,
+  );
+
 export const hasCard = (page: OpenPage): Promise<boolean> =>
   page.evaluate((name) => document.querySelector(name) !== null, HOST);
 

@@ -8,6 +8,7 @@ import {
   hasCard,
   marksOn,
   restOn,
+  underlineOf,
   waitForCard,
   waitForMarks,
 } from "./reader.ts";
@@ -29,6 +30,8 @@ inReadingBrowsers((browser) => {
     const marks = await waitForMarks(page, ARTICLE_MARKS);
     expect(marks.map(({ text }) => text)).toEqual(["deceptive alignment", "King\u00A0Lear problem"]);
     expect(await documentOf(page)).toBe(untouched);
+    for (const paragraph of ["#one em", "#three"])
+      expect(await underlineOf(page, paragraph)).toBe("underline");
     const listeners = await page.listeners?.();
     if (listeners !== undefined) expect(listeners).toBeGreaterThan(5);
 
@@ -51,6 +54,7 @@ inReadingBrowsers((browser) => {
     await new Promise((resolve) => setTimeout(resolve, 900));
     expect(await hasCard(page)).toBe(false);
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+    expect(await underlineOf(page, "#three")).toBe("none");
     expect(await page.listeners?.()).toBeOneOf([0, undefined]);
     expect(await documentOf(page)).toBe(untouched);
     await page.close();

@@ -6,6 +6,7 @@ import {
   marksOn,
   restOn,
   tabNumber,
+  underlineOf,
   waitForCard,
   waitForMarks,
 } from "./reader.ts";
@@ -118,6 +119,14 @@ inReadingBrowsers((browser) => {
     expect(sites).toContain("Every site is enabled.");
     await page.front();
     await waitForMarks(page, NEAR_MARKS);
+    expect(await underlineOf(page, "#first")).toBe("underline");
+
+    // Back to this site alone: the others are given back, and this page stays as it is.
+    await choose(browser(), "/long", "site");
+    await waitForTexts(options, ".options-list li", ([text]) => text === "127.0.0.1Remove");
+    await page.front();
+    await waitForMarks(page, NEAR_MARKS);
+    expect(await underlineOf(page, "#first")).toBe("underline");
     await page.close();
     await options.close();
   });
