@@ -30,7 +30,7 @@ export const WEIGHTS = {
   outsideMain: 0.1,
 
   /** The sum needed before a wording with this context rule is accepted. */
-  needed: { none: -Infinity, page: 0.9, passage: 1.5, risk: 0.9 },
+  needed: { none: -Infinity, page: 0.6, passage: 1.5, risk: 0.9 },
 
   /** Evidence a thousand words at which a page is about AI, and about AI risk. */
   verdict: { ai: 9, risk: 7, smallest: 3.4 },
