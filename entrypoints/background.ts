@@ -1,8 +1,11 @@
 /** Stateless: answers pages, keeps registrations in step with permissions, opens the panel. */
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import cards from "virtual:glossary/cards";
 import glossary from "virtual:glossary/entries";
+import firstTerms from "virtual:glossary/first-terms";
+import moreTerms from "virtual:glossary/more-terms";
+import { joinLexicons } from "../src/core/relevance/lexicon.ts";
+import { unpackLexicon } from "../src/core/relevance/packed-lexicon.ts";
 import { answerPages } from "../src/extension/answer-pages.ts";
 import { answerExplainMenu, offerExplainMenu } from "../src/extension/explain-menu.ts";
 import { adoptGranted, reconcileSites, startInOpenTabs } from "../src/extension/sites.ts";
@@ -29,5 +32,5 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(keepInStep);
   storedSiteRules.watch(keepInStep);
   answerExplainMenu();
-  answerPages(cards, glossary.entries);
+  answerPages(glossary, () => joinLexicons(unpackLexicon(firstTerms), unpackLexicon(moreTerms)));
 });

@@ -1,8 +1,9 @@
 /** The script on enabled sites: finds terms, marks them, and opens the card. */
 import { browser } from "wxt/browser";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import lexicon from "virtual:glossary/lexicon";
+import firstTerms from "virtual:glossary/first-terms";
 import { readyLexicon } from "../../src/core/relevance/lexicon.ts";
+import { unpackLexicon } from "../../src/core/relevance/packed-lexicon.ts";
 import { annotatableHost, isEnabled } from "../../src/core/sites/site-rules.ts";
 import { onMessage, sendMessage } from "../../src/extension/messages.ts";
 import { storedSettings, storedSiteRules } from "../../src/extension/stored.ts";
@@ -24,12 +25,21 @@ export default defineUnlistedScript(async () => {
 
   const startAddress = location.href.split("#")[0];
 
+  let hasAllTerms = false;
+
   const session = startSession({
     document,
-    lexicon: readyLexicon(lexicon),
+    lexicon: readyLexicon(unpackLexicon(firstTerms)),
     settings: await storedSettings.read(),
     styleMarks: () => sendMessage("styleMarks", true),
-    onAnnotated: () => {
+    onAnnotated: ({ verdict, annotations }) => {
+      // Specialists' terms, incidents and works come when the page turns out to speak of AI.
+      if (!hasAllTerms && (verdict.topic !== "neither" || annotations.length > 0)) {
+        hasAllTerms = true;
+        void sendMessage("getAllTerms", undefined)
+          .then((all) => session.useLexicon(readyLexicon(all)))
+          .catch(() => {});
+      }
       if (isOnce && location.href.split("#")[0] !== startAddress) stop();
       else void sendMessage("pageAnnotated", undefined).catch(() => {});
     },

@@ -1,6 +1,5 @@
 /** The card as the page sees it: its script comes with the first card, its content from the background. */
 import { sendMessage } from "../../src/extension/messages.ts";
-import { describeReason } from "../../src/core/relevance/reasons.ts";
 import { rectsOf } from "../../src/page/hit-test.ts";
 import type { CardView, DwellWatch } from "../../src/page/watch-dwell.ts";
 import { POPOVER_KEY, type CreatePopover, type Popover } from "../../src/ui/popover/popover-api.ts";
@@ -34,7 +33,7 @@ export function createRemoteCard(dwell: () => DwellWatch): CardView {
           near: annotation.startNode.parentElement,
           x,
           y,
-          reasons: annotation.reasons.map(describeReason),
+          reasons: annotation.reasons,
         });
       });
     },

@@ -1,7 +1,7 @@
 /** The card on a page of our own, where the glossary is at hand. */
 import { browser } from "wxt/browser";
-import { describeReason } from "../../src/core/relevance/reasons.ts";
-import type { Card, Entry } from "../../src/glossary/entry.ts";
+import { cardOf } from "../../src/glossary/card.ts";
+import type { Entry } from "../../src/glossary/entry.ts";
 import { rectsOf } from "../../src/page/hit-test.ts";
 import type { CardView, DwellWatch } from "../../src/page/watch-dwell.ts";
 import { createPopover } from "../../src/ui/popover/create-popover.tsx";
@@ -9,13 +9,13 @@ import type { PopoverHost } from "../../src/ui/popover/popover-api.ts";
 
 export function createLocalCard(
   host: PopoverHost,
-  cards: Readonly<Record<string, Card>>,
   entries: readonly Entry[],
 ): (dwell: () => DwellWatch) => CardView {
+  const entryOf = (id: string): Entry | undefined => entries.find((entry) => entry.id === id);
   return (dwell) => {
     const popover = createPopover(host, {
-      loadCard: (id) => Promise.resolve(cards[id]),
-      loadEntry: (id) => Promise.resolve(entries.find((entry) => entry.id === id)),
+      loadCard: (id) => Promise.resolve(entryOf(id)).then((entry) => entry && cardOf(entry)),
+      loadEntry: (id) => Promise.resolve(entryOf(id)),
       setKnown: () => {},
       openPanel: (id) =>
         void browser.tabs.create({
@@ -26,15 +26,15 @@ export function createLocalCard(
     });
     return {
       show(annotation, x, y) {
-        const card = cards[annotation.entry];
-        if (!card) return;
+        const entry = entryOf(annotation.entry);
+        if (!entry) return;
         popover.show({
-          card,
+          card: cardOf(entry),
           rects: () => rectsOf(annotation),
           near: annotation.startNode.parentElement,
           x,
           y,
-          reasons: annotation.reasons.map(describeReason),
+          reasons: annotation.reasons,
         });
       },
       hide: () => popover.hide(),

@@ -1,9 +1,10 @@
 /** The page shown once, after install. */
-import lexicon from "virtual:glossary/lexicon";
-import cards from "virtual:glossary/cards";
+import terms from "virtual:glossary/first-terms";
 import glossary from "virtual:glossary/entries";
 import { readyLexicon } from "../../src/core/relevance/lexicon.ts";
+import { unpackLexicon } from "../../src/core/relevance/packed-lexicon.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/settings/settings.ts";
+import { unpackGlossary } from "../../src/glossary/packed-glossary.ts";
 import { createCardHost } from "../../src/page/card-host.ts";
 import { startSession } from "../../src/page/session.ts";
 import cardStyles from "../../src/ui/popover/card.css?inline";
@@ -25,13 +26,12 @@ show(<WelcomeApp />);
 startSession({
   document,
   root: document.querySelector(".practice")!,
-  lexicon: readyLexicon(lexicon),
+  lexicon: readyLexicon(unpackLexicon(terms)),
   settings: DEFAULT_SETTINGS,
   styleMarks: () => Promise.resolve(),
   onAnnotated: () => {},
   createCard: createLocalCard(
     createCardHost(document, [tokenStyles, entryStyles, cardStyles]),
-    cards,
-    glossary.entries,
+    unpackGlossary(glossary).entries,
   ),
 });

@@ -1,13 +1,12 @@
 /**
- * The files of the glossary → what the extension bundles, in three parts by size: the lexicon (in the
- * content script), the cards (first views), and the whole glossary (extension pages). Expects files
- * that passed the linters; a dangling id is a programmer's error here.
+ * The files of the glossary → what the extension bundles: the lexicon (for pages) and the glossary (for
+ * the background and our own pages). Expects files that passed the linters; a dangling id is a
+ * programmer's error here.
  */
-import type { Lexicon, LexiconForm } from "../core/relevance/lexicon.ts";
+import { joinLexicons, type Lexicon, type LexiconForm } from "../core/relevance/lexicon.ts";
 import { citedSources, plainText } from "../glossary/body.ts";
 import type {
   ArgumentReason,
-  Card,
   Entry,
   Estimate,
   Glossary,
@@ -19,11 +18,11 @@ import type {
 import { firstSentence } from "./first-sentence.ts";
 import type { Filed, GlossaryFiles } from "./read-glossary.ts";
 import type { FormFile, SourceFile } from "./schema.ts";
-import { typographic, typographicData } from "./typographic.ts";
+import { typographicData } from "./typographic.ts";
 
 export interface CompiledGlossary {
   readonly lexicon: Lexicon;
-  readonly cards: Readonly<Record<string, Card>>;
+  readonly lexiconParts: LexiconParts;
   readonly glossary: Glossary;
 }
 
@@ -44,7 +43,6 @@ const RELATION_ORDER: readonly Relation[] = [
   "has-part",
   "see-also",
 ];
-const CARD_RELATED = 4;
 
 export function compileGlossary(files: GlossaryFiles): CompiledGlossary {
   const glossary = typographicData({
@@ -53,9 +51,10 @@ export function compileGlossary(files: GlossaryFiles): CompiledGlossary {
     argument: compileArgument(files),
     topics: files.topics.topics,
   });
+  const lexiconParts = compileLexiconParts(files);
   return {
-    lexicon: compileLexicon(files),
-    cards: Object.fromEntries(glossary.entries.map((entry) => [entry.id, cardOf(entry)])),
+    lexicon: joinLexicons(lexiconParts.first, lexiconParts.more),
+    lexiconParts,
     glossary,
   };
 }
@@ -70,6 +69,7 @@ function namesOf(files: GlossaryFiles): ReadonlyMap<string, string> {
     ...files.concepts.map((entry): [string, string] => [entry.id, entry.name]),
     ...files.examples.map((entry): [string, string] => [entry.id, entry.name]),
     ...files.sources.filter(isWorkEntry).map((entry): [string, string] => [entry.id, entry.title]),
+    ...files.actors.map((entry): [string, string] => [entry.id, entry.name]),
   ]);
 }
 
@@ -143,6 +143,7 @@ function compileEntries(files: GlossaryFiles): Entry[] {
     sources: sourcesOf(example.sources, example.body),
     reviewed: example.checked.on,
     date: example.date,
+    line: example.line,
     figures: example.figures,
     ...(example.accounts !== undefined && { accounts: example.accounts }),
   }));
@@ -165,7 +166,25 @@ function compileEntries(files: GlossaryFiles): Entry[] {
     reviewed: "",
     date: work.date ?? String(work.year),
   }));
-  return [...concepts, ...incidents, ...works];
+
+  const actors = files.actors.map((actor): Entry => ({
+    id: actor.id,
+    type: "actor",
+    name: actor.name,
+    kind: actor.kind,
+    status: actor.kind,
+    short: actor.short,
+    topics: [],
+    level: "specialist",
+    core: false,
+    aliases: actor.aliases,
+    sections: [],
+    related: actor.entries.map((id) => ({ id, as: "see-also", name: names.get(id)! })),
+    examples: [],
+    sources: sourcesOf(actor.sources, []),
+    reviewed: actor.reviewed,
+  }));
+  return [...concepts, ...incidents, ...works, ...actors];
 }
 
 /** The first sentence of the Disagreement section. */
@@ -178,21 +197,6 @@ export function disagreementOf(body: readonly Section[]): string | undefined {
 function aliasesOf(name: string, forms: readonly FormFile[]): string[] {
   const own = name.toLowerCase();
   return forms.map((form) => form.text).filter((text) => text.toLowerCase() !== own);
-}
-
-function cardOf(entry: Entry): Card {
-  const { id, type, name, kind, status, short, example, dispute, related } = entry;
-  return {
-    id,
-    type,
-    name,
-    kind,
-    status,
-    short,
-    ...(example && { example }),
-    ...(dispute !== undefined && { dispute }),
-    related: related.slice(0, CARD_RELATED).map((link) => ({ id: link.id, name: link.name })),
-  };
 }
 
 function sourceOf(file: Filed<SourceFile>): Source {
@@ -251,27 +255,57 @@ function compileArgument(files: GlossaryFiles): ArgumentReason[] {
   }));
 }
 
-/** Forms of all entries; a form that several entries share becomes one, with the cues of each. */
+/**
+ * The lexicon in two parts: `first` is in the script of every enabled page, `more` comes on pages that
+ * turn out to speak of AI (docs/adr/0006).
+ */
+export interface LexiconParts {
+  readonly first: Lexicon;
+  readonly more: Lexicon;
+}
+
+interface FormOwner {
+  readonly id: string;
+  readonly level: Entry["level"];
+  readonly forms: readonly FormFile[];
+  readonly senses: readonly { form: string; cues: readonly string[] }[];
+}
+
 export function compileLexicon(files: GlossaryFiles): Lexicon {
-  const owners: {
-    id: string;
-    name: string;
-    level: Entry["level"];
-    forms: readonly FormFile[];
-    senses: readonly { form: string; cues: readonly string[] }[];
-  }[] = [
-    ...files.concepts.map(({ id, name, level, forms, senses }) => ({ id, name, level, forms, senses })),
-    ...files.examples.map(({ id, name, triggers }) => ({
-      id,
-      name,
-      level: "intermediate" as const,
-      forms: triggers,
-      senses: [],
-    })),
-    ...files.sources
-      .filter(isWorkEntry)
-      .map(({ id, title, forms }) => ({ id, name: title, level: "specialist" as const, forms, senses: [] })),
-  ];
+  const { first, more } = compileLexiconParts(files);
+  return joinLexicons(first, more);
+}
+
+function compileLexiconParts(files: GlossaryFiles): LexiconParts {
+  const wanted = files.concepts.filter(({ level }) => level !== "specialist");
+  // A shared form is decided where all its entries are known.
+  const keys = new Set(wanted.flatMap(({ forms }) => forms.map(formKey)));
+  const first = new Set([
+    ...wanted,
+    ...files.concepts.filter(({ forms }) => forms.some((form) => keys.has(formKey(form)))),
+  ]);
+  return {
+    first: lexiconOf([...first], files.topics.vocabulary),
+    more: lexiconOf(
+      [
+        ...files.concepts.filter((concept) => !first.has(concept)),
+        ...files.examples.map(({ id, triggers }) => ({
+          id,
+          level: "intermediate" as const,
+          forms: triggers,
+          senses: [],
+        })),
+        ...files.sources
+          .filter(isWorkEntry)
+          .map(({ id, forms }) => ({ id, level: "specialist" as const, forms, senses: [] })),
+      ],
+      { strong: [], weak: [], risk: [] },
+    ),
+  };
+}
+
+/** Forms of all owners; a form that several share becomes one, with the cues of each. */
+function lexiconOf(owners: readonly FormOwner[], vocabulary: Lexicon["vocabulary"]): Lexicon {
   const shared = new Map<string, { form: FormFile; entries: number[]; senses: string[][] }>();
   owners.forEach((owner, number) => {
     for (const form of owner.forms) {
@@ -286,13 +320,13 @@ export function compileLexicon(files: GlossaryFiles): Lexicon {
     }
   });
   return {
-    entries: owners.map(({ id, name, level }) => ({ id, name: typographic(name), level })),
+    entries: owners.map(({ id, level }) => ({ id, level })),
     forms: [...shared.values()].map(({ form, entries, senses }): LexiconForm => ({
       ...form,
       entries,
       senses,
     })),
-    vocabulary: files.topics.vocabulary,
+    vocabulary,
   };
 }
 

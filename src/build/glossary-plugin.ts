@@ -1,5 +1,7 @@
 /** Gives the compiled glossary to the bundler as virtual modules; a malformed glossary fails the build. */
 import type { Plugin } from "vite";
+import { packLexicon } from "../core/relevance/packed-lexicon.ts";
+import { packGlossary } from "../glossary/packed-glossary.ts";
 import { compileGlossary, type CompiledGlossary } from "./compile-glossary.ts";
 import { describeProblem } from "./problem.ts";
 import { readGlossary } from "./read-glossary.ts";
@@ -17,12 +19,12 @@ export function glossaryPlugin(folder: string): Plugin {
   };
   const part = (name: string): unknown => {
     switch (name) {
-      case "lexicon":
-        return compile().lexicon;
-      case "cards":
-        return compile().cards;
+      case "first-terms":
+        return packLexicon(compile().lexiconParts.first);
+      case "more-terms":
+        return packLexicon(compile().lexiconParts.more);
       case "entries":
-        return compile().glossary;
+        return packGlossary(compile().glossary);
       default:
         throw new Error(`There is no module ${PREFIX}${name}.`);
     }

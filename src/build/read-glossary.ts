@@ -8,6 +8,7 @@ import { parseBody } from "./parse-body.ts";
 import type { Problem } from "./problem.ts";
 import {
   ID,
+  actorSchema,
   argumentSchema,
   conceptSchema,
   estimateSchema,
@@ -15,6 +16,7 @@ import {
   redirectsSchema,
   sourceSchema,
   topicsSchema,
+  type ActorFile,
   type ArgumentFile,
   type ConceptFile,
   type EstimateFile,
@@ -31,6 +33,7 @@ export interface GlossaryFiles {
   readonly examples: readonly Filed<ExampleFile>[];
   readonly estimates: readonly Filed<EstimateFile>[];
   readonly sources: readonly Filed<SourceFile>[];
+  readonly actors: readonly Filed<ActorFile>[];
   readonly argument: ArgumentFile;
   readonly topics: TopicsFile;
   readonly redirects: Readonly<Record<string, string>>;
@@ -89,6 +92,7 @@ export function readGlossary(folder: string): { files: GlossaryFiles; problems: 
     examples: filed("examples", ".md", exampleSchema),
     estimates: filed("estimates", ".yaml", estimateSchema),
     sources: filed("sources", ".yaml", sourceSchema),
+    actors: filed("actors", ".yaml", actorSchema),
     argument: single("argument.yaml", argumentSchema, { reasons: [] }),
     topics: single("topics.yaml", topicsSchema, {
       topics: [],

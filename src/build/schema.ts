@@ -1,6 +1,7 @@
 /** The form of the files in `glossary/`, as zod schemas. README.md there says it in words. */
 import { z } from "zod";
 import {
+  ACTOR_KINDS,
   CONCEPT_KINDS,
   ESTIMATE_GROUPS,
   RELATIONS,
@@ -111,6 +112,16 @@ export const sourceSchema = z.strictObject({
   summary: line.optional(),
 });
 
+export const actorSchema = z.strictObject({
+  name: line.max(80),
+  kind: z.enum(ACTOR_KINDS),
+  short: line,
+  aliases: z.array(line).default([]),
+  entries: z.array(id).default([]),
+  sources: z.array(id).min(1),
+  reviewed: day,
+});
+
 const sourced = { text: line, sources: z.array(id).min(1) };
 export const argumentSchema = z.strictObject({
   reasons: z.array(
@@ -146,5 +157,6 @@ export type ConceptFile = z.infer<typeof conceptSchema>;
 export type ExampleFile = z.infer<typeof exampleSchema>;
 export type EstimateFile = z.infer<typeof estimateSchema>;
 export type SourceFile = z.infer<typeof sourceSchema>;
+export type ActorFile = z.infer<typeof actorSchema>;
 export type ArgumentFile = z.infer<typeof argumentSchema>;
 export type TopicsFile = z.infer<typeof topicsSchema>;

@@ -21,7 +21,7 @@ import { servePages, type Server } from "./browser/serve.ts";
 import { fail } from "./fail.ts";
 import { htmlOfFile } from "./html-of-file.ts";
 import { printReport } from "./print-report.ts";
-import { PROJECT_FOLDER } from "./project.ts";
+import { PROJECT_FOLDER, loadGlossary } from "./project.ts";
 import { takeScreenshots } from "./take-screenshots.ts";
 
 const DEMO = join(PROJECT_FOLDER, "docs", "demo-article.md");
@@ -81,9 +81,10 @@ async function run(opened: ChromiumWithExtension, address: string): Promise<void
   const popup = await openPopup(opened, tabId);
   await popup.locator('input[name="site-rule"][value="site"]').click();
   const report = await waitForReport(opened, tabId);
+  const names = new Map(loadGlossary().glossary.entries.map(({ id, name }) => [id, name]));
   await popup.close();
   await reading.bringToFront();
-  printReport(report);
+  printReport(report, (entry) => names.get(entry) ?? entry);
   if (!headless) {
     console.log("\nThe browser is open with the extension enabled on this page. Close it to end.");
     await new Promise<void>((ended) => context.on("close", () => ended()));

@@ -1,14 +1,14 @@
 /** What a page tells the panel and the popup about itself: no text of the page, only what was found. */
+import type { Reason } from "./relevance/reasons.ts";
 import type { Verdict } from "./relevance/verdict.ts";
 
 /** A term of a page, for the panel. */
 export interface PageTerm {
   readonly entry: string;
-  readonly name: string;
   readonly count: number;
   readonly isMarked: boolean;
   /** Why its first mention is taken for the term. */
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Reason[];
 }
 
 export interface PageReport {

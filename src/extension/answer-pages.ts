@@ -1,7 +1,10 @@
 /** The background's answers to pages. Every sender and payload is checked: pages are not trusted. */
 import { browser } from "wxt/browser";
 import { isEntryId } from "../core/settings/settings.ts";
-import type { Card, Entry } from "../glossary/entry.ts";
+import type { Lexicon } from "../core/relevance/lexicon.ts";
+import type { Entry } from "../glossary/entry.ts";
+import { cardOf } from "../glossary/card.ts";
+import { unpackGlossary, type PackedGlossary } from "../glossary/packed-glossary.ts";
 import { insertMarksSheet, removeMarksSheet } from "./marks-sheet.ts";
 import { onMessage } from "./messages.ts";
 import { openPanel } from "./panel.ts";
@@ -15,8 +18,13 @@ interface Sender {
   readonly tab?: { readonly id?: number | undefined } | undefined;
 }
 
-export function answerPages(cards: Readonly<Record<string, Card>>, entries: readonly Entry[]): void {
-  const entriesById = new Map(entries.map((entry) => [entry.id, entry]));
+export function answerPages(packed: PackedGlossary, allTerms: () => Lexicon): void {
+  let entriesById: ReadonlyMap<string, Entry> | undefined;
+  // The background wakes for many things that need no entry.
+  const entryOf = (id: string): Entry | undefined => {
+    entriesById ??= new Map(unpackGlossary(packed).entries.map((entry) => [entry.id, entry]));
+    return entriesById.get(id);
+  };
 
   onMessage("getCard", async ({ data, sender }) => {
     const target = targetOf(sender);
@@ -24,12 +32,14 @@ export function answerPages(cards: Readonly<Record<string, Card>>, entries: read
     if (id === undefined) return undefined;
     if (data.inject === true && target)
       await browser.scripting.executeScript({ target, files: [POPOVER_FILE] });
-    return Object.hasOwn(cards, id) ? cards[id] : undefined;
+    const entry = entryOf(id);
+    return entry && cardOf(entry);
   });
   onMessage("getEntry", ({ data }) => {
     const id = idOf(data);
-    return id === undefined ? undefined : entriesById.get(id);
+    return id === undefined ? undefined : entryOf(id);
   });
+  onMessage("getAllTerms", allTerms);
   onMessage("styleMarks", async ({ data, sender }) => {
     const target = targetOf(sender);
     if (!target) return;
@@ -37,7 +47,7 @@ export function answerPages(cards: Readonly<Record<string, Card>>, entries: read
   });
   onMessage("setKnown", async ({ data }) => {
     const id = idOf(data?.id);
-    if (id === undefined || !entriesById.has(id)) return;
+    if (id === undefined || !entryOf(id)) return;
     const settings = await storedSettings.read();
     const others = settings.known.filter((known) => known !== id);
     await storedSettings.write({ ...settings, known: data.known === true ? [...others, id] : others });

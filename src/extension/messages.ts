@@ -1,6 +1,7 @@
 /** Every message between the parts of the extension, by direction. */
 import { defineExtensionMessaging } from "@webext-core/messaging";
 import type { PageReport } from "../core/page-report.ts";
+import type { Lexicon } from "../core/relevance/lexicon.ts";
 import type { Card, Entry } from "../glossary/entry.ts";
 
 interface Messages {
@@ -8,6 +9,8 @@ interface Messages {
   /** The card of an entry; with `inject`, the popover script comes with it. */
   getCard(request: { id: string; inject: boolean }): Card | undefined;
   getEntry(id: string): Entry | undefined;
+  /** Also the terms that only pages about AI need. */
+  getAllTerms(): Lexicon;
   /** Brings the style sheet of the marks into the page, or takes it out. */
   styleMarks(on: boolean): void;
   setKnown(request: { id: string; known: boolean }): void;

@@ -57,6 +57,9 @@ export const SOURCE_TYPES = [
 ] as const;
 export type SourceType = (typeof SOURCE_TYPES)[number];
 
+export const ACTOR_KINDS = ["person", "organisation", "model"] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
 export const RELATIONS = ["broader", "narrower", "contrast", "part-of", "has-part", "see-also"] as const;
 export type Relation = (typeof RELATIONS)[number];
 
@@ -89,11 +92,11 @@ export interface Source {
 /** What the first view of a card shows. */
 export interface Card {
   readonly id: string;
-  readonly type: "concept" | "example" | "work";
+  readonly type: "concept" | "example" | "work" | "actor";
   readonly name: string;
-  /** Kind of concept; "example" and "work" for the others. */
-  readonly kind: ConceptKind | "example" | "work";
-  readonly status: Status | ExampleSetting | SourceType;
+  /** Kind of concept or actor; "example" and "work" for the others. */
+  readonly kind: ConceptKind | ActorKind | "example" | "work";
+  readonly status: Status | ExampleSetting | SourceType | ActorKind;
   readonly short: string;
   /** The most telling example in one line; its date and setting stand before it. */
   readonly example?: {
@@ -125,8 +128,10 @@ export interface Entry extends Card {
   readonly sources: readonly Source[];
   /** When its facts were last checked. */
   readonly reviewed: string;
-  /** Examples only. */
+  /** Examples, and the year of works. */
   readonly date?: string;
+  /** Examples only: the whole of it in one line, as cards of other entries show it. */
+  readonly line?: string;
   readonly figures?: readonly Figure[];
   readonly accounts?: string;
 }

@@ -1,16 +1,16 @@
 /** The compiled glossary, as modules made by `build/glossary-plugin.ts`. */
-declare module "virtual:glossary/lexicon" {
-  import type { Lexicon } from "../core/relevance/lexicon.ts";
-  const lexicon: Lexicon;
+declare module "virtual:glossary/first-terms" {
+  import type { PackedLexicon } from "../core/relevance/packed-lexicon.ts";
+  const lexicon: PackedLexicon;
   export default lexicon;
 }
-declare module "virtual:glossary/cards" {
-  import type { Card } from "./entry.ts";
-  const cards: Readonly<Record<string, Card>>;
-  export default cards;
+declare module "virtual:glossary/more-terms" {
+  import type { PackedLexicon } from "../core/relevance/packed-lexicon.ts";
+  const lexicon: PackedLexicon;
+  export default lexicon;
 }
 declare module "virtual:glossary/entries" {
-  import type { Glossary } from "./entry.ts";
-  const glossary: Glossary;
+  import type { PackedGlossary } from "./packed-glossary.ts";
+  const glossary: PackedGlossary;
   export default glossary;
 }

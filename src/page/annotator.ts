@@ -33,6 +33,8 @@ export interface Annotator {
   readonly annotated: Annotated | undefined;
   readonly hitTest: HitTest;
   use(settings: Settings): void;
+  /** Reads the document again with these terms; until it is read, the marks stay as they are. */
+  useLexicon(lexicon: ReadyLexicon): void;
   flash(annotation: Annotation): void;
   /** The page may have cleared the registry of highlights. */
   heal(): void;
@@ -51,12 +53,14 @@ const SHARE = 60;
 const MAX_LOST = 20;
 
 export function createAnnotator(parts: AnnotatorParts): Annotator {
-  const { document, lexicon } = parts;
+  const { document } = parts;
   const root = parts.root ?? document.body ?? document.documentElement;
   const highlighter = createHighlighter();
   const hitTest = createHitTest(document);
   const records = createRecordList();
   let settings = parts.settings;
+  let lexicon = parts.lexicon;
+  let nextLexicon = lexicon;
   let annotated: Annotated | undefined;
   let stopped = false;
   let isReading = false;
@@ -91,6 +95,7 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
   };
 
   const readStale = async (): Promise<void> => {
+    lexicon = nextLexicon;
     const { deep, shallow } = mutations.take();
     await read([
       ...[...deep].map((element) => ({ root: element, shallow: false })),
@@ -125,7 +130,9 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
         if (performance.now() - sliceStart > SLICE_MS && !(await rest())) return;
       }
       // What changed since it was read is read again: its mutation is waiting or was taken already.
-      records.add(fresh.filter((record) => record.nodes.every((node) => node.isConnected)));
+      const standing = fresh.filter((record) => record.nodes.every((node) => node.isConnected));
+      if (part.root === root && !part.shallow) records.replace(standing);
+      else records.add(standing);
       if (reader.isLost) isLost = true;
     }
     if (performance.now() - sliceStart > SLICE_MS && !(await rest())) return;
@@ -173,6 +180,12 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
     use(next) {
       settings = next;
       if (!isReading && annotated) void show();
+    },
+    useLexicon(next) {
+      nextLexicon = next;
+      // Records count in the numbers of their lexicon: none may stay from before.
+      mutations.expireAll();
+      readLater();
     },
     flash: (annotation) => highlighter.flash(annotation),
     heal: () => highlighter.heal(),

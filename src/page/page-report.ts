@@ -1,14 +1,9 @@
 /** The annotations of a document summed up for the panel. */
 import type { PageReport, PageTerm } from "../core/page-report.ts";
-import { describeReason } from "../core/relevance/reasons.ts";
 import type { Annotated } from "./annotations.ts";
 import { isEnglish } from "./page-facts.ts";
 
-export function reportPage(
-  document: Document,
-  annotated: Annotated,
-  nameOf: (entry: string) => string,
-): PageReport {
+export function reportPage(document: Document, annotated: Annotated): PageReport {
   const terms = new Map<string, PageTerm>();
   for (const { entry, marked, reasons } of annotated.annotations) {
     const known = terms.get(entry);
@@ -16,10 +11,9 @@ export function reportPage(
     else
       terms.set(entry, {
         entry,
-        name: nameOf(entry),
         count: 1,
         isMarked: marked,
-        reasons: reasons.map(describeReason),
+        reasons,
       });
   }
   return {

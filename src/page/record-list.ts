@@ -4,6 +4,8 @@ import type { RunRecord } from "./run-records.ts";
 export interface RecordList {
   /** Takes in the records of a part that was read, in document order; older records of the same text go. */
   add(fresh: readonly RunRecord[]): void;
+  /** Takes in the records of the whole document, in its order; all older ones go. */
+  replace(all: readonly RunRecord[]): void;
   /** The record that holds a text node now. */
   of(node: Text): RunRecord | undefined;
   /** Marks the record of a text node as no longer true. */
@@ -30,23 +32,29 @@ export function createRecordList(): RecordList {
     hasStale = false;
   };
 
+  const add = (fresh: readonly RunRecord[]): void => {
+    for (const record of fresh) {
+      for (const node of record.nodes) {
+        expire(node);
+        byNode.set(node, record);
+      }
+    }
+    compact();
+    if (fresh.length === 0) return;
+    const last = list.at(-1);
+    if (!last || isBefore(last, fresh[0]!)) {
+      // Not push(...fresh): a very long list would overflow the stack.
+      for (const record of fresh) list.push(record);
+      return;
+    }
+    list = merge(list, fresh);
+  };
+
   return {
-    add(fresh) {
-      for (const record of fresh) {
-        for (const node of record.nodes) {
-          expire(node);
-          byNode.set(node, record);
-        }
-      }
-      compact();
-      if (fresh.length === 0) return;
-      const last = list.at(-1);
-      if (!last || isBefore(last, fresh[0]!)) {
-        // Not push(...fresh): a very long list would overflow the stack.
-        for (const record of fresh) list.push(record);
-        return;
-      }
-      list = merge(list, fresh);
+    add,
+    replace(all) {
+      list = [];
+      add(all);
     },
     of: (node) => byNode.get(node),
     expire,

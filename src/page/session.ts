@@ -2,6 +2,7 @@
 import type { PageReport } from "../core/page-report.ts";
 import type { ReadyLexicon } from "../core/relevance/lexicon.ts";
 import type { Settings } from "../core/settings/settings.ts";
+import type { Annotated } from "./annotations.ts";
 import { createAnnotator } from "./annotator.ts";
 import { reportPage } from "./page-report.ts";
 import { watchDwell, type CardView, type DwellWatch } from "./watch-dwell.ts";
@@ -13,13 +14,15 @@ export interface SessionParts {
   readonly lexicon: ReadyLexicon;
   readonly settings: Settings;
   readonly styleMarks: () => Promise<void>;
-  readonly onAnnotated: () => void;
+  readonly onAnnotated: (annotated: Annotated) => void;
   /** Makes the card; it can ask the session's dwell machine to pin or close it. */
   readonly createCard: (dwell: () => DwellWatch) => CardView;
 }
 
 export interface Session {
   use(settings: Settings): void;
+  /** Reads the document again with more terms. */
+  useLexicon(lexicon: ReadyLexicon): void;
   report(): PageReport | undefined;
   /** Scrolls to a mention of an entry, counted from 0, and flashes it. False when there is none. */
   jumpTo(entry: string, mention: number): boolean;
@@ -28,7 +31,6 @@ export interface Session {
 
 export function startSession(parts: SessionParts): Session {
   const { document, lexicon } = parts;
-  const names = new Map(lexicon.entries.map((entry) => [entry.id, entry.name]));
   let settings = parts.settings;
 
   const annotator = createAnnotator({
@@ -54,8 +56,8 @@ export function startSession(parts: SessionParts): Session {
       settings = next;
       annotator.use(next);
     },
-    report: () =>
-      annotator.annotated && reportPage(document, annotator.annotated, (id) => names.get(id) ?? id),
+    useLexicon: (next) => annotator.useLexicon(next),
+    report: () => annotator.annotated && reportPage(document, annotator.annotated),
     jumpTo(entry, mention) {
       const mentions = annotator.annotated?.annotations.filter((other) => other.entry === entry) ?? [];
       const annotation = mentions[mention];

@@ -28,6 +28,9 @@ const STATUS_WORDS: Readonly<Record<Card["status"], string>> = {
   talk: "talk",
   encyclopedia: "encyclopedia",
   "social-post": "post",
+  person: "person",
+  organisation: "organisation",
+  model: "model",
 };
 
 const RELATION_WORDS: Readonly<Record<Relation, string>> = {

@@ -123,6 +123,7 @@ export function sampleGlossary(): SampleGlossary {
       estimate("c", "low"),
       estimate("d", "survey"),
     ],
+    actors: [],
     sources: [source("skalse-2022-hacking", "primary"), source("critic-2023-games", "critique")],
     argument: { reasons: [] },
     topics: {

@@ -22,7 +22,6 @@ const form = (text: string, entry: number, context: "none" | "passage" = "none")
 export const LEXICON: Lexicon = {
   entries: ["reward-hacking", "deceptive-alignment", "alignment"].map((id) => ({
     id,
-    name: id,
     level: "intermediate" as const,
   })),
   forms: [form("reward hacking", 0), form("deceptive alignment", 1), form("alignment", 2, "passage")],

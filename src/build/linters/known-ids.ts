@@ -16,6 +16,7 @@ export const knownIds: Linter = {
       ...concepts,
       ...examples,
       ...files.sources.filter(isWorkEntry).map(({ id }) => id),
+      ...files.actors.map(({ id }) => id),
     ]);
     const expect = (file: string, known: ReadonlySet<string>, ids: readonly string[], what: string): void => {
       for (const id of ids)
@@ -53,6 +54,10 @@ export const knownIds: Linter = {
     }
     for (const { file, source, checked } of files.estimates)
       expect(file, sources, [source, ...checked.against], "source");
+    for (const actor of files.actors) {
+      expect(actor.file, entries, actor.entries, "entry");
+      expect(actor.file, sources, actor.sources, "source");
+    }
     for (const reason of files.argument.reasons) {
       for (const { support, objection, ...claim } of reason.claims) {
         expect("glossary/argument.yaml", sources, [...support.sources, ...objection.sources], "source");

@@ -1,4 +1,4 @@
-import { gzipSync } from "node:zlib";
+import { bundledBytes } from "../bundled-bytes.ts";
 import { compileGlossary } from "../compile-glossary.ts";
 import { knownIds } from "./known-ids.ts";
 import type { Linter } from "./linter.ts";
@@ -11,7 +11,7 @@ export const lightBundle: Linter = {
   check(files) {
     // With dangling ids there is nothing to compile; the linter of ids has said so.
     if (knownIds.check(files).length > 0) return [];
-    const bytes = gzipSync(JSON.stringify(compileGlossary(files))).length;
+    const bytes = bundledBytes(compileGlossary(files));
     if (bytes <= MOST_BYTES) return [];
     return [
       {

@@ -38,6 +38,7 @@ export const sourced: Linter = {
         used.add(id);
     for (const { source, checked } of files.estimates)
       for (const id of [source, ...checked.against]) used.add(id);
+    for (const { sources: own } of files.actors) for (const id of own) used.add(id);
     for (const { claims } of files.argument.reasons)
       for (const { support, objection } of claims)
         for (const id of [...support.sources, ...objection.sources]) used.add(id);

@@ -159,10 +159,13 @@ export async function waitForReport(
   milliseconds = 15_000,
 ): Promise<PageReport> {
   const end = Date.now() + milliseconds;
+  let before: string | undefined;
   while (Date.now() < end) {
     const report = await reportOf(browser, tabId);
-    if (report) return report;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const now = report && JSON.stringify(report);
+    if (report && now === before) return report;
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, 250));
   }
   throw new Error("The page was not annotated in time.");
 }

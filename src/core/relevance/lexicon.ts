@@ -29,7 +29,6 @@ export type Level = "basic" | "intermediate" | "specialist";
 
 export interface LexiconEntry {
   readonly id: string;
-  readonly name: string;
   readonly level: Level;
 }
 
@@ -70,6 +69,19 @@ export interface ReadyLexicon {
   /** Form `n` of the index is term `n` while `n < terms.length`, and cue `n - terms.length` above. */
   readonly terms: readonly ReadyForm[];
   readonly cues: readonly Cue[];
+}
+
+/** Both in one; `more` brings no vocabulary of its own. */
+export function joinLexicons(first: Lexicon, more: Lexicon): Lexicon {
+  const shift = first.entries.length;
+  return {
+    entries: [...first.entries, ...more.entries],
+    forms: [
+      ...first.forms,
+      ...more.forms.map((form) => ({ ...form, entries: form.entries.map((entry) => entry + shift) })),
+    ],
+    vocabulary: first.vocabulary,
+  };
 }
 
 /** A word in capitals, such as "AI" or "GPT", is a cue only as written. */

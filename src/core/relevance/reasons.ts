@@ -24,6 +24,10 @@ export function describeReason(reason: Reason): string {
   }
 }
 
+export function describeReasons(reasons: readonly Reason[]): string {
+  return reasons.map(describeReason).join("; ");
+}
+
 /** “a”, “b” and “c”. */
 export function quoteList(words: readonly string[]): string {
   const quoted = words.map((word) => `“${word}”`);

@@ -1,6 +1,7 @@
 /** The terms of the page in the active tab, in order of first use. */
 import { useState, type ReactNode } from "react";
 import type { PageTerm } from "../../core/page-report.ts";
+import { describeReasons } from "../../core/relevance/reasons.ts";
 import type { Entry } from "../../glossary/entry.ts";
 import { sendMessage } from "../../extension/messages.ts";
 import { storedSettings } from "../../extension/stored.ts";
@@ -38,6 +39,7 @@ export function PageTab({ entries, onOpen }: PageTabProps): ReactNode {
     <TermRow
       key={term.entry}
       term={term}
+      name={entries.get(term.entry)?.name ?? term.entry}
       short={entries.get(term.entry)?.short ?? ""}
       tabId={tabId}
       onOpen={onOpen}
@@ -66,12 +68,13 @@ export function PageTab({ entries, onOpen }: PageTabProps): ReactNode {
 
 interface TermRowProps {
   readonly term: PageTerm;
+  readonly name: string;
   readonly short: string;
   readonly tabId: number;
   readonly onOpen: (id: string) => void;
 }
 
-function TermRow({ term, short, tabId, onOpen }: TermRowProps): ReactNode {
+function TermRow({ term, name, short, tabId, onOpen }: TermRowProps): ReactNode {
   const [mention, setMention] = useState(0);
   const jump = (): void => {
     void sendMessage("jumpTo", { entry: term.entry, mention }, tabId).catch(() => false);
@@ -80,14 +83,16 @@ function TermRow({ term, short, tabId, onOpen }: TermRowProps): ReactNode {
   return (
     <li className="row">
       <button type="button" className="row-name" onClick={() => onOpen(term.entry)}>
-        {term.name}
+        {name}
       </button>
       <button
         type="button"
         className="row-jump"
         onClick={jump}
-        title={term.reasons.length > 0 ? `Taken for the term because ${term.reasons.join("; ")}` : undefined}
-        aria-label={`Go to ${term.name} in the page, ${times(term.count)}`}
+        title={
+          term.reasons.length > 0 ? `Taken for the term because ${describeReasons(term.reasons)}` : undefined
+        }
+        aria-label={`Go to ${name} in the page, ${times(term.count)}`}
       >
         {times(term.count)} ↗
       </button>

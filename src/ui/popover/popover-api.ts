@@ -1,4 +1,5 @@
 /** How the annotator and the card, two scripts in one isolated world, find each other. */
+import type { Reason } from "../../core/relevance/reasons.ts";
 import type { Card, Entry } from "../../glossary/entry.ts";
 
 /** Where the popover script leaves its `CreatePopover` for the annotator. */
@@ -14,7 +15,7 @@ export interface PopoverRequest {
   readonly x: number;
   readonly y: number;
   /** Why this is marked, in words. */
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Reason[];
 }
 
 export interface PopoverActions {

@@ -18,7 +18,7 @@ const form = (text: string, entries: number[], more: Partial<LexiconForm> = {}):
   ...more,
 });
 const lexicon = readyLexicon({
-  entries: ENTRIES.map((id) => ({ id, name: id, level: "intermediate" })),
+  entries: ENTRIES.map((id) => ({ id, level: "intermediate" })),
   forms: [
     form("reward hacking", [0]),
     form("alignment", [1], { context: "passage", avoid: ["wheel"] }),

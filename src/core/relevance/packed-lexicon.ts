@@ -1,0 +1,92 @@
+/**
+ * The lexicon as it is shipped: a line of text an entry, a line a list of cue words. A third smaller
+ * after gzip than the same lexicon as JSON, because related words stand near each other.
+ */
+import type { ContextRule, Level, Lexicon, LexiconForm } from "./lexicon.ts";
+
+export interface PackedLexicon {
+  /** A line an entry: `id`, level's number, then a tab before each form. See `packForm`. */
+  readonly entries: string;
+  /** A line a list of cue words, joined by `|`; forms name lists by line number. */
+  readonly cues: string;
+  readonly vocabulary: Lexicon["vocabulary"];
+}
+
+const LEVELS: readonly Level[] = ["basic", "intermediate", "specialist"];
+const CONTEXTS: readonly ContextRule[] = ["none", "passage", "page", "risk"];
+const BETWEEN_ENTRIES = "\n";
+const BETWEEN_FORMS = "\t";
+const BETWEEN_PARTS = "|";
+
+/** Throws when a text holds a character that separates; no wording does. */
+export function packLexicon(lexicon: Lexicon): PackedLexicon {
+  // List 0 is the empty one, which most forms have.
+  const lists = new Map([["", 0]]);
+  const listNumber = (cues: readonly string[]): number => {
+    const line = cues.map(plain).join(BETWEEN_PARTS);
+    const known = lists.get(line);
+    if (known !== undefined) return known;
+    lists.set(line, lists.size);
+    return lists.size - 1;
+  };
+  /** `text|rule|near|avoid|sense`, without what is 0 at its end; rule is context × 2 + (case exact). */
+  const packForm = (form: LexiconForm, entry: number): string => {
+    const rule = CONTEXTS.indexOf(form.context) * 2 + (form.case === "exact" ? 1 : 0);
+    const sense = form.senses[form.entries.indexOf(entry)]!;
+    const parts = [rule, ...[form.near, form.avoid, sense].map(listNumber)];
+    while (parts.at(-1) === 0) parts.pop();
+    return [plain(form.text), ...parts].join(BETWEEN_PARTS);
+  };
+  const formsOf = lexicon.entries.map((): string[] => []);
+  for (const form of lexicon.forms)
+    for (const entry of form.entries) formsOf[entry]!.push(packForm(form, entry));
+  return {
+    entries: lexicon.entries
+      .map(({ id, level }, entry) => [id + LEVELS.indexOf(level), ...formsOf[entry]!].join(BETWEEN_FORMS))
+      .join(BETWEEN_ENTRIES),
+    cues: [...lists.keys()].join(BETWEEN_ENTRIES),
+    vocabulary: lexicon.vocabulary,
+  };
+}
+
+function plain(text: string): string {
+  if (/[\n\t|]/.test(text)) throw new Error(`"${text}" holds a character that separates.`);
+  return text;
+}
+
+/** The lexicon that was packed; its forms in the order of the first entry that has them. */
+export function unpackLexicon({ entries, cues, vocabulary }: PackedLexicon): Lexicon {
+  const lists = cues.split(BETWEEN_ENTRIES).map((line) => (line === "" ? [] : line.split(BETWEEN_PARTS)));
+  const forms = new Map<string, LexiconForm & { entries: number[]; senses: (readonly string[])[] }>();
+  return {
+    entries: entries
+      .split(BETWEEN_ENTRIES)
+      .filter(Boolean)
+      .map((line, entry) => {
+        const [head, ...rows] = line.split(BETWEEN_FORMS) as [string, ...string[]];
+        for (const row of rows) {
+          const [text, ...numbers] = row.split(BETWEEN_PARTS) as [string, ...string[]];
+          const [rule = 0, near = 0, avoid = 0, sense = 0] = numbers.map(Number);
+          // A form that stands with several entries is one form.
+          let form = forms.get(text + rule);
+          if (!form) {
+            form = {
+              text,
+              case: rule % 2 ? "exact" : "any",
+              context: CONTEXTS[rule >> 1]!,
+              near: lists[near]!,
+              avoid: lists[avoid]!,
+              entries: [],
+              senses: [],
+            };
+            forms.set(text + rule, form);
+          }
+          form.entries.push(entry);
+          form.senses.push(lists[sense]!);
+        }
+        return { id: head.slice(0, -1), level: LEVELS[Number(head.at(-1))]! };
+      }),
+    forms: [...forms.values()],
+    vocabulary,
+  };
+}

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { compileGlossary } from "../../src/build/compile-glossary.ts";
+import { readGlossary } from "../../src/build/read-glossary.ts";
+import { GLOSSARY_FOLDER } from "../../src/cli/project.ts";
+import { cardOf } from "../../src/glossary/card.ts";
+import { packGlossary, unpackGlossary } from "../../src/glossary/packed-glossary.ts";
+import { sampleGlossary } from "../build/sample-glossary.ts";
+
+test.each([
+  ["the sample", sampleGlossary()],
+  ["the glossary", readGlossary(GLOSSARY_FOLDER).files],
+])("%s comes out of its packing as it was", (_, files) => {
+  const { glossary } = compileGlossary(files);
+  const packed = JSON.parse(JSON.stringify(packGlossary(glossary))) as ReturnType<typeof packGlossary>;
+  expect(unpackGlossary(packed)).toEqual(glossary);
+});
+
+test("a card holds what its first view needs, and not the article", () => {
+  const { entries } = compileGlossary(sampleGlossary()).glossary;
+  const card = cardOf(entries.find(({ id }) => id === "reward-hacking")!);
+  expect(card).toMatchObject({
+    name: "Reward hacking",
+    example: { id: "boat", date: "2016-12-21", setting: "contrived-test" },
+    dispute: "Some hold that better tests will end it.",
+    related: [{ id: "goal-drift", name: "Goal drift" }],
+  });
+  expect(card).not.toHaveProperty("sections");
+});
