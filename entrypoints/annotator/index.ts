@@ -32,9 +32,9 @@ export default defineUnlistedScript(async () => {
     lexicon: readyLexicon(unpackLexicon(firstTerms)),
     settings: await storedSettings.read(),
     styleMarks: () => sendMessage("styleMarks", true),
-    onAnnotated: ({ verdict, annotations }) => {
-      // Specialists' terms, incidents and works come when the page turns out to speak of AI.
-      if (!hasAllTerms && (verdict.topic !== "neither" || annotations.length > 0)) {
+    onAnnotated: ({ verdict }) => {
+      // Specialists' terms, incidents and works come with the first telling word of AI or its risks.
+      if (!hasAllTerms && verdict.because.length > 0) {
         hasAllTerms = true;
         void sendMessage("getAllTerms", undefined)
           .then((all) => session.useLexicon(readyLexicon(all)))

@@ -86,8 +86,10 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
     parts.onGone(isGone);
   };
 
+  const isReadable = (): boolean => isEnglish(document.documentElement.lang);
+
   const readLater = (): void => {
-    if (stopped || isReading || timer !== undefined || document.hidden) return;
+    if (stopped || isReading || timer !== undefined || document.hidden || !isReadable()) return;
     timer = setTimeout(() => {
       timer = undefined;
       void readStale();
@@ -169,7 +171,7 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
   };
   document.addEventListener("visibilitychange", onVisibility);
 
-  if (isEnglish(document.documentElement.lang)) void read([{ root, shallow: false }]);
+  if (isReadable()) void read([{ root, shallow: false }]);
   else void show();
 
   return {

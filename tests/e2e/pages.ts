@@ -37,5 +37,9 @@ export const PAGES: Readonly<Record<string, string>> = {
 <p id="far">A model may also show deceptive alignment, and after that reward hacking again.</p>
 </main>`,
   ),
+  "/incident": page(
+    "An incident with a game",
+    `<main><h1>An incident</h1><p>In CoastRunners an AI agent went round in circles for reward instead of finishing the race.</p></main>`,
+  ),
   "/late": page("An AI feed", `<main><h1>An AI feed</h1><p>Nothing yet about this AI.</p></main>`),
 };

@@ -70,6 +70,24 @@ inReadingBrowsers((browser) => {
     await page.close();
   });
 
+  test("on a page about AI the incidents come after the first terms, before and after a reload", async () => {
+    const page = await browser().read("/incident");
+    await enableSite(browser());
+    await page.front();
+    const named = async (): Promise<unknown> => {
+      const marks = await until(
+        "a mark on the incident",
+        () => marksOn(page),
+        (found) => found.some(({ text }) => text === "CoastRunners"),
+      );
+      return marks.length;
+    };
+    await named();
+    await page.reload();
+    await named();
+    await page.close();
+  });
+
   test("late text is marked, and moving to another text removes its mark", async () => {
     await enableSite(browser());
     const page = await browser().read("/late");

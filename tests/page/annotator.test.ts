@@ -169,6 +169,31 @@ inBrowsers((open) => {
     );
     await page.evaluate(() => gloss.start());
     expect(await page.evaluate(() => gloss.liveAnnotations())).toEqual([]);
+    // Also when it changes.
+    await page.evaluate(() => document.body.append("An AI and reward hacking once more."));
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+    expect(await page.evaluate(() => gloss.liveAnnotations())).toEqual([]);
+  });
+
+  test("with more terms the page is read again, and stays true", async () => {
+    const page = await open(PAGE);
+    await page.evaluate(() => gloss.start());
+    const first = await page.evaluate(() => gloss.liveAnnotations());
+    await page.evaluate(() => {
+      document.querySelector("#third")!.textContent = "An AI and its shutdown problem.";
+      gloss.useMoreTerms();
+      return gloss.nextJudgement();
+    });
+    const now = await page.evaluate(() => gloss.liveAnnotations());
+    expect(now).toEqual([...first, "*shutdown problem:shutdown-problem"]);
+    expect(now).toEqual(await page.evaluate(() => gloss.freshAnnotations()));
+    await page.evaluate(() => {
+      document.querySelector("#first")!.textContent = "The shutdown problem, again of an AI.";
+      return gloss.nextJudgement();
+    });
+    expect(await page.evaluate(() => gloss.liveAnnotations())).toEqual(
+      await page.evaluate(() => gloss.freshAnnotations()),
+    );
   });
 
   test("the hit test answers on the mark's own text and nowhere else", async () => {

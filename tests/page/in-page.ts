@@ -27,7 +27,20 @@ export const LEXICON: Lexicon = {
   forms: [form("reward hacking", 0), form("deceptive alignment", 1), form("alignment", 2, "passage")],
   vocabulary: { strong: ["AI", "language model"], weak: ["model"], risk: ["risk"] },
 };
-const lexicon = readyLexicon(LEXICON);
+let lexicon = readyLexicon(LEXICON);
+
+/** One more term, put before the others so that every number changes. */
+export function useMoreTerms(): void {
+  lexicon = readyLexicon({
+    ...LEXICON,
+    entries: [{ id: "shutdown-problem", level: "specialist" }, ...LEXICON.entries],
+    forms: [
+      form("shutdown problem", 0),
+      ...LEXICON.forms.map((other) => ({ ...other, entries: other.entries.map((entry) => entry + 1) })),
+    ],
+  });
+  annotator?.useLexicon(lexicon);
+}
 
 export function runTexts(selector = "body"): string[] {
   const reader = readRuns(document.querySelector(selector)!);
