@@ -17,7 +17,7 @@ import type {
 } from "../glossary/entry.ts";
 import { firstSentence } from "./first-sentence.ts";
 import type { Filed, GlossaryFiles } from "./read-glossary.ts";
-import type { FormFile, SourceFile } from "./schema.ts";
+import type { EstimateFile, FormFile, SourceFile } from "./schema.ts";
 import { typographicData } from "./typographic.ts";
 
 export interface CompiledGlossary {
@@ -184,7 +184,36 @@ function compileEntries(files: GlossaryFiles): Entry[] {
     sources: sourcesOf(actor.sources, []),
     reviewed: actor.reviewed,
   }));
-  return [...concepts, ...incidents, ...works, ...actors];
+
+  const estimates = files.estimates.map((estimate): Entry => ({
+    id: estimate.id,
+    type: "estimate",
+    name: `${estimate.who}: ${estimate.figure}`,
+    kind: "estimate",
+    status: "estimate",
+    short: describeEstimate(estimate),
+    ...(estimate.note !== undefined && { dispute: estimate.note }),
+    topics: ["forecasting"],
+    level: "intermediate",
+    core: false,
+    aliases: [estimate.who],
+    sections: [],
+    related: [],
+    examples: [],
+    sources: [sources.get(estimate.source)!],
+    reviewed: estimate.checked.on,
+    date: estimate.date,
+  }));
+  return [...concepts, ...incidents, ...works, ...actors, ...estimates];
+}
+
+/** Who gave the figure and when, the event asked about, its horizon and condition. */
+function describeEstimate({ event, horizon, condition, role, date }: EstimateFile): string {
+  const open = new Set(["none", "none given"]);
+  const until = open.has(horizon) ? "" : `, ${horizon}`;
+  const given = open.has(condition) ? "" : `, given that ${condition}`;
+  const who = role[0]!.toUpperCase() + role.slice(1);
+  return `${who}, ${date.slice(0, 4)}. The chance of this: ${event}${until}${given}.`;
 }
 
 /** The first sentence of the Disagreement section. */
@@ -227,8 +256,8 @@ function compileEstimates(files: GlossaryFiles): Estimate[] {
       who,
       role,
       figure,
-      low,
-      high,
+      ...(low !== undefined && { low }),
+      ...(high !== undefined && { high }),
       event,
       horizon,
       condition,

@@ -78,8 +78,9 @@ export const estimateSchema = z.strictObject({
   who: line,
   role: line,
   figure: z.coerce.string(),
-  low: z.number().min(0).max(100),
-  high: z.number().min(0).max(100),
+  // Left out together, for those who answer without a number.
+  low: z.number().min(0).max(100).optional(),
+  high: z.number().min(0).max(100).optional(),
   event: line,
   horizon: line,
   condition: line,

@@ -92,11 +92,11 @@ export interface Source {
 /** What the first view of a card shows. */
 export interface Card {
   readonly id: string;
-  readonly type: "concept" | "example" | "work" | "actor";
+  readonly type: "concept" | "example" | "work" | "actor" | "estimate";
   readonly name: string;
-  /** Kind of concept or actor; "example" and "work" for the others. */
-  readonly kind: ConceptKind | ActorKind | "example" | "work";
-  readonly status: Status | ExampleSetting | SourceType | ActorKind;
+  /** Kind of concept or actor; the type for the others. */
+  readonly kind: ConceptKind | ActorKind | "example" | "work" | "estimate";
+  readonly status: Status | ExampleSetting | SourceType | ActorKind | "estimate";
   readonly short: string;
   /** The most telling example in one line; its date and setting stand before it. */
   readonly example?: {
@@ -142,16 +142,17 @@ export interface Figure {
   readonly condition: string;
 }
 
-export const ESTIMATE_GROUPS = ["high", "medium", "low", "survey"] as const;
+/** "none": those who decline to give a number, and say why. */
+export const ESTIMATE_GROUPS = ["high", "medium", "low", "survey", "none"] as const;
 
 export interface Estimate {
   readonly id: string;
   readonly who: string;
   readonly role: string;
   readonly figure: string;
-  /** Per cent. */
-  readonly low: number;
-  readonly high: number;
+  /** Per cent; none where no number was given. */
+  readonly low?: number;
+  readonly high?: number;
   readonly event: string;
   readonly horizon: string;
   readonly condition: string;

@@ -12,6 +12,11 @@ import {
   statusWords,
 } from "./words.ts";
 
+const DISPUTE_WORDS: Readonly<Partial<Record<Card["type"], string>>> = {
+  example: "What it does not show",
+  estimate: "Note",
+};
+
 interface FirstViewProps {
   readonly card: Card;
   readonly headingId: string;
@@ -44,7 +49,7 @@ export function FirstView({ card, headingId, onOpen, withDispute = true }: First
       )}
       {withDispute && card.dispute !== undefined && (
         <p className="entry-block">
-          <b>{card.type === "example" ? "What it does not show:" : "Disagreement:"}</b> {card.dispute}
+          <b>{DISPUTE_WORDS[card.type] ?? "Disagreement"}:</b> {card.dispute}
         </p>
       )}
       {card.related.length > 0 && (

@@ -31,6 +31,7 @@ const STATUS_WORDS: Readonly<Record<Card["status"], string>> = {
   person: "person",
   organisation: "organisation",
   model: "model",
+  estimate: "estimate",
 };
 
 const RELATION_WORDS: Readonly<Record<Relation, string>> = {

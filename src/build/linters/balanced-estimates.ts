@@ -8,11 +8,15 @@ const MOST = 0.4;
 export const balancedEstimates: Linter = {
   name: "balanced-estimates",
   check({ estimates }) {
-    const turned = estimates
-      .filter(({ low, high }) => low > high)
-      .map(({ file }) => ({ file, what: "low is above high", remedy: "Swap them" }));
+    const turned = estimates.flatMap(({ file, low, high, group }) => {
+      if (low === undefined || high === undefined)
+        return group === "none" && low === high
+          ? []
+          : { file, what: "gives no low and high", remedy: "Give both, or neither with group: none" };
+      return low > high ? { file, what: "low is above high", remedy: "Swap them" } : [];
+    });
     if (estimates.length === 0) return turned;
-    const uneven = ESTIMATE_GROUPS.flatMap((group) => {
+    const uneven = ESTIMATE_GROUPS.filter((group) => group !== "none").flatMap((group) => {
       const share = estimates.filter((estimate) => estimate.group === group).length / estimates.length;
       if (share >= LEAST && share <= MOST) return [];
       return {

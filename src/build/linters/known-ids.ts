@@ -18,6 +18,19 @@ export const knownIds: Linter = {
       ...files.sources.filter(isWorkEntry).map(({ id }) => id),
       ...files.actors.map(({ id }) => id),
     ]);
+    const owners = new Map<string, string>();
+    for (const { id, file } of [
+      ...files.concepts,
+      ...files.examples,
+      ...files.sources.filter(isWorkEntry),
+      ...files.actors,
+      ...files.estimates,
+    ]) {
+      const other = owners.get(id);
+      if (other !== undefined)
+        problems.push({ file, what: `has the id of ${other}`, remedy: "Rename one of them" });
+      owners.set(id, file);
+    }
     const expect = (file: string, known: ReadonlySet<string>, ids: readonly string[], what: string): void => {
       for (const id of ids)
         if (!known.has(id))

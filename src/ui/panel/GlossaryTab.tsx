@@ -47,6 +47,7 @@ export function GlossaryTab({ glossary, lookup, search, onSearch, onOpen }: Glos
             <option value="concept">Concepts</option>
             <option value="example">Examples</option>
             <option value="work">Works</option>
+            <option value="estimate">Estimates</option>
             <option value="actor">People and models</option>
           </select>
           <select aria-label="Topic" value={topic} onChange={(event) => setTopic(event.target.value)}>

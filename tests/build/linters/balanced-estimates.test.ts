@@ -19,6 +19,13 @@ const CASES: readonly (readonly [string, (files: SampleGlossary) => void, string
     },
     "low is above high",
   ],
+  [
+    "a number left out without saying why",
+    (files) => {
+      delete files.estimates[0]!.low;
+    },
+    "gives no low and high",
+  ],
 ];
 
 test.each(CASES)("balanced-estimates finds %s", (_, change, expected) => {

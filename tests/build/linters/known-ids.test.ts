@@ -27,6 +27,13 @@ const CASES: readonly (readonly [string, (files: SampleGlossary) => void, string
     'names the entry "nowhere"',
   ],
   [
+    "two entries of one id",
+    (files) => {
+      files.examples[0]!.id = "reward-hacking";
+    },
+    "has the id of glossary/concepts/reward-hacking.md",
+  ],
+  [
     "an unknown topic",
     (files) => {
       files.concepts[0]!.topics = ["cooking"];
