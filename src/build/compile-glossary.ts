@@ -70,6 +70,7 @@ function namesOf(files: GlossaryFiles): ReadonlyMap<string, string> {
     ...files.examples.map((entry): [string, string] => [entry.id, entry.name]),
     ...files.sources.filter(isWorkEntry).map((entry): [string, string] => [entry.id, entry.title]),
     ...files.actors.map((entry): [string, string] => [entry.id, entry.name]),
+    ...files.estimates.map((entry): [string, string] => [entry.id, nameOfEstimate(entry)]),
   ]);
 }
 
@@ -188,7 +189,7 @@ function compileEntries(files: GlossaryFiles): Entry[] {
   const estimates = files.estimates.map((estimate): Entry => ({
     id: estimate.id,
     type: "estimate",
-    name: `${estimate.who}: ${estimate.figure}`,
+    name: nameOfEstimate(estimate),
     kind: "estimate",
     status: "estimate",
     short: describeEstimate(estimate),
@@ -205,6 +206,10 @@ function compileEntries(files: GlossaryFiles): Entry[] {
     date: estimate.date,
   }));
   return [...concepts, ...incidents, ...works, ...actors, ...estimates];
+}
+
+function nameOfEstimate({ who, figure }: EstimateFile): string {
+  return `${who}: ${figure}`;
 }
 
 /** Who gave the figure and when, the event asked about, its horizon and condition. */

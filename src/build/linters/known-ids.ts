@@ -17,6 +17,7 @@ export const knownIds: Linter = {
       ...examples,
       ...files.sources.filter(isWorkEntry).map(({ id }) => id),
       ...files.actors.map(({ id }) => id),
+      ...files.estimates.map(({ id }) => id),
     ]);
     const owners = new Map<string, string>();
     for (const { id, file } of [
