@@ -218,7 +218,7 @@ function describeEstimate({ event, horizon, condition, role, date }: EstimateFil
   const until = open.has(horizon) ? "" : `, ${horizon}`;
   const given = open.has(condition) ? "" : `, given that ${condition}`;
   const who = role[0]!.toUpperCase() + role.slice(1);
-  return `${who}, ${date.slice(0, 4)}. The chance of this: ${event}${until}${given}.`;
+  return `For this event: ${event}${until}${given}. ${who}; figure of ${date.slice(0, 4)}.`;
 }
 
 /** The first sentence of the Disagreement section. */
