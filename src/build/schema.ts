@@ -40,7 +40,15 @@ export interface FormFile {
   avoid: string[];
 }
 
-const checked = z.strictObject({ against: z.array(id).min(1), on: day });
+/** Which sources the facts were held against, and when. A second reader, who did not write the entry, adds counts. */
+const checked = z.strictObject({
+  against: z.array(id).min(1),
+  on: day,
+  /** Figures, dates, names, quotations and identifiers that the second reader traced. */
+  facts: z.number().int().min(0).optional(),
+  /** Those of them that were corrected or dropped. */
+  mended: z.number().int().min(0).optional(),
+});
 
 export const conceptSchema = z.strictObject({
   name: line.max(80),
@@ -57,6 +65,7 @@ export const conceptSchema = z.strictObject({
   sources: z.array(id).default([]),
   sentences: z.strictObject({ yes: z.array(line), no: z.array(line).default([]) }),
   reviewed: day,
+  checked: checked.optional(),
 });
 
 export const exampleSchema = z.strictObject({
