@@ -4,7 +4,8 @@
  * programmer's error here.
  */
 import { joinLexicons, type Lexicon, type LexiconForm } from "../core/relevance/lexicon.ts";
-import { citedSources, plainText } from "../glossary/body.ts";
+import { citedSources, type Block, type Inline } from "../glossary/body.ts";
+import { disagreementOf } from "../glossary/disagreement.ts";
 import type {
   ArgumentReason,
   Entry,
@@ -15,7 +16,8 @@ import type {
   Section,
   Source,
 } from "../glossary/entry.ts";
-import { firstSentence } from "./first-sentence.ts";
+import { idOfSourceAt } from "../glossary/packed-glossary.ts";
+import { INVERSE, nearestFirst } from "../glossary/relations.ts";
 import type { Filed, GlossaryFiles } from "./read-glossary.ts";
 import type { EstimateFile, FormFile, SourceFile } from "./schema.ts";
 import { typographicData } from "./typographic.ts";
@@ -26,29 +28,13 @@ export interface CompiledGlossary {
   readonly glossary: Glossary;
 }
 
-const INVERSE: Readonly<Record<Relation, Relation>> = {
-  broader: "narrower",
-  narrower: "broader",
-  contrast: "contrast",
-  "part-of": "has-part",
-  "has-part": "part-of",
-  "see-also": "see-also",
-};
-/** Nearest first on the card. */
-const RELATION_ORDER: readonly Relation[] = [
-  "contrast",
-  "broader",
-  "narrower",
-  "part-of",
-  "has-part",
-  "see-also",
-];
-
 export function compileGlossary(files: GlossaryFiles): CompiledGlossary {
+  const sources = compileSources(files);
   const glossary = typographicData({
-    entries: compileEntries(files),
-    estimates: compileEstimates(files),
-    argument: compileArgument(files),
+    entries: compileEntries(files, sources),
+    sources: [...sources.values()],
+    estimates: compileEstimates(files, sources),
+    argument: compileArgument(files, sources),
     topics: files.topics.topics,
   });
   const lexiconParts = compileLexiconParts(files);
@@ -74,22 +60,51 @@ function namesOf(files: GlossaryFiles): ReadonlyMap<string, string> {
   ]);
 }
 
-/** All links of the concepts, each in both directions. */
+/** All links of the concepts, each in both directions. Of two that differ, the telling one counts. */
 export function relatedLinks(files: GlossaryFiles): ReadonlyMap<string, ReadonlyMap<string, Relation>> {
   const links = new Map<string, Map<string, Relation>>(files.concepts.map(({ id }) => [id, new Map()]));
   const add = (from: string, to: string, as: Relation): void => {
-    const own = links.get(from);
-    if (own && from !== to && !own.has(to)) own.set(to, as);
+    const [there, back] = [links.get(from), links.get(to)];
+    if (!there || !back || from === to || there.has(to)) return;
+    there.set(to, as);
+    back.set(from, INVERSE[as]);
   };
-  for (const concept of files.concepts) for (const { id, as } of concept.related) add(concept.id, id, as);
-  for (const concept of files.concepts)
-    for (const { id, as } of concept.related) add(id, concept.id, INVERSE[as]);
+  for (const telling of [true, false])
+    for (const concept of files.concepts)
+      for (const { id, as } of concept.related) if ((as !== "see-also") === telling) add(concept.id, id, as);
   return links;
 }
 
-function compileEntries(files: GlossaryFiles): Entry[] {
+/** By the id of the file. What is no entry is linked by its place alone. */
+type Sources = ReadonlyMap<string, Source>;
+
+function compileSources(files: GlossaryFiles): Sources {
+  return new Map(
+    files.sources.map((file, place) => [
+      file.id,
+      sourceOf(file, isWorkEntry(file) ? file.id : idOfSourceAt(place)),
+    ]),
+  );
+}
+
+/** The sections with citations of the compiled works. */
+function compileSections(sections: readonly Section[], sources: Sources): Section[] {
+  const inlines = (children: readonly Inline[]): Inline[] =>
+    children.map((child) => {
+      if (typeof child === "string") return child;
+      if (child.kind === "citation") return { ...child, source: sources.get(child.source)!.id };
+      return { ...child, children: inlines(child.children) };
+    });
+  const compileBlock = (block: Block): Block =>
+    block.kind === "list"
+      ? { ...block, items: block.items.map(inlines) }
+      : { ...block, children: inlines(block.children) };
+  return sections.map(({ title, blocks }) => ({ title, blocks: blocks.map(compileBlock) }));
+}
+
+function compileEntries(files: GlossaryFiles, sources: Sources): Entry[] {
   const names = namesOf(files);
-  const sources = new Map(files.sources.map((source) => [source.id, sourceOf(source)]));
+  const core = new Set(files.concepts.flatMap((concept) => (concept.core ? [concept.id] : [])));
   const sourcesOf = (ids: readonly string[], body: readonly Section[]): Source[] => {
     const cited = citedSources(body.flatMap((section) => section.blocks));
     return [...new Set([...ids, ...cited])].map((id) => sources.get(id)!);
@@ -100,9 +115,10 @@ function compileEntries(files: GlossaryFiles): Entry[] {
   );
 
   const concepts = files.concepts.map((concept): Entry => {
-    const related = [...(links.get(concept.id) ?? [])]
-      .map(([id, as]): RelatedLink => ({ id, as, name: names.get(id)! }))
-      .toSorted((a, b) => RELATION_ORDER.indexOf(a.as) - RELATION_ORDER.indexOf(b.as));
+    const related = nearestFirst(
+      [...(links.get(concept.id) ?? [])].map(([id, as]): RelatedLink => ({ id, as, name: names.get(id)! })),
+      (id) => core.has(id),
+    );
     const ownExamples = concept.examples.map((id) => examples.get(id)!);
     const dispute = disagreementOf(concept.body);
     return {
@@ -118,7 +134,7 @@ function compileEntries(files: GlossaryFiles): Entry[] {
       level: concept.level,
       core: concept.core,
       aliases: aliasesOf(concept.name, concept.forms),
-      sections: concept.body,
+      sections: compileSections(concept.body, sources),
       related,
       examples: ownExamples,
       sources: sourcesOf(concept.sources, concept.body),
@@ -138,7 +154,7 @@ function compileEntries(files: GlossaryFiles): Entry[] {
     level: "intermediate",
     core: false,
     aliases: aliasesOf(example.name, example.triggers),
-    sections: example.body,
+    sections: compileSections(example.body, sources),
     related: example.concepts.map((id) => ({ id, as: "see-also", name: names.get(id)! })),
     examples: [],
     sources: sourcesOf(example.sources, example.body),
@@ -221,24 +237,17 @@ function describeEstimate({ event, horizon, condition, role, date }: EstimateFil
   return `For this event: ${event}${until}${given}. ${who}; figure of ${date.slice(0, 4)}.`;
 }
 
-/** The first sentence of the Disagreement section. */
-export function disagreementOf(body: readonly Section[]): string | undefined {
-  const section = body.find(({ title }) => title === "Disagreement");
-  if (!section || section.blocks.length === 0) return undefined;
-  return firstSentence(plainText(section.blocks.slice(0, 1)));
-}
-
 function aliasesOf(name: string, forms: readonly FormFile[]): string[] {
   const own = name.toLowerCase();
   return forms.map((form) => form.text).filter((text) => text.toLowerCase() !== own);
 }
 
-function sourceOf(file: Filed<SourceFile>): Source {
-  const { id, title, authors, year, venue, type, role, arxiv, doi, url, read, summary } = file;
+function sourceOf(file: Filed<SourceFile>, id: string): Source {
+  const { title, authors, year, venue, type, role, arxiv, doi, url, read, summary } = file;
   return {
     id,
     title,
-    authors,
+    authors: authors.slice(0, 3),
     year,
     type,
     role,
@@ -251,8 +260,7 @@ function sourceOf(file: Filed<SourceFile>): Source {
   };
 }
 
-function compileEstimates(files: GlossaryFiles): Estimate[] {
-  const sources = new Map(files.sources.map((source) => [source.id, sourceOf(source)]));
+function compileEstimates(files: GlossaryFiles, sources: Sources): Estimate[] {
   return files.estimates.map((file) => {
     const { id, who, role, figure, low, high, event, horizon, condition, date, group, note } = file;
     const source = sources.get(file.source)!;
@@ -274,9 +282,8 @@ function compileEstimates(files: GlossaryFiles): Estimate[] {
   });
 }
 
-function compileArgument(files: GlossaryFiles): ArgumentReason[] {
+function compileArgument(files: GlossaryFiles, sources: Sources): ArgumentReason[] {
   const names = namesOf(files);
-  const sources = new Map(files.sources.map((source) => [source.id, sourceOf(source)]));
   const all = (ids: readonly string[]): Source[] => ids.map((id) => sources.get(id)!);
   return files.argument.reasons.map((reason) => ({
     ...reason,

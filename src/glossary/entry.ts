@@ -76,6 +76,7 @@ export interface RelatedLink extends Link {
 export interface Source {
   readonly id: string;
   readonly title: string;
+  /** The first three: with more than two, the first stands for all. */
   readonly authors: readonly string[];
   readonly year: number;
   readonly venue?: string;
@@ -189,6 +190,8 @@ export interface Topic {
 /** Everything that extension pages show. */
 export interface Glossary {
   readonly entries: readonly Entry[];
+  /** Every work that anything cites. */
+  readonly sources: readonly Source[];
   readonly estimates: readonly Estimate[];
   readonly argument: readonly ArgumentReason[];
   readonly topics: readonly Topic[];

@@ -1,89 +1,150 @@
 /**
- * The glossary as it is shipped: each work, name and example line once, and everything else by id.
- * `unpackGlossary` puts the entries together as they are read.
+ * The glossary as it is shipped: each work, name, link and example line once, rows as columns, prose as
+ * strings. `unpackGlossary` puts the entries together as they are read.
  */
-import type { ArgumentReason, Entry, Estimate, Glossary, RelatedLink, Source } from "./entry.ts";
+import { fromColumns, toColumns, type Columns } from "./columns.ts";
+import { disagreementOf } from "./disagreement.ts";
+import type { ArgumentReason, Entry, Estimate, Glossary, Relation, Source } from "./entry.ts";
+import { packBlock, unpackBlock, type PackedBlock } from "./packed-prose.ts";
+import { INVERSE, nearestFirst } from "./relations.ts";
 
-type Names = ReadonlyMap<string, string>;
+/** The place of an entry or a source in its table. */
+type Place = number;
+type Linked = "example" | "examples" | "related" | "sections" | "sources" | "dispute";
 
-type PackedEntry = Omit<Entry, "example" | "examples" | "related" | "sources"> & {
-  /** Left out where empty, as are the next two. */
-  readonly examples?: readonly string[];
-  readonly related?: readonly (readonly [id: string, as: RelatedLink["as"]])[];
-  readonly sources?: readonly string[];
+type PackedEntry = Omit<Entry, Linked> & {
+  /** Left out where it is the first sentence of the Disagreement. */
+  readonly dispute?: string;
+  readonly sections: readonly (readonly [title: string, ...blocks: PackedBlock[]])[];
+  readonly examples: readonly Place[];
+  /** Of a link between two concepts, only the half of the first. */
+  readonly related: readonly (readonly [to: Place, as: Relation])[];
+  readonly sources: readonly Place[];
 };
-type PackedReason = Omit<ArgumentReason, "claims"> & { readonly claims: readonly PackedClaim[] };
+type PackedSource = Omit<Source, "id"> & {
+  /** Left out where it only tells the place. */
+  readonly id?: string;
+};
+type PackedEstimate = Omit<Estimate, "source"> & { readonly source: Place };
 type Claim = ArgumentReason["claims"][number];
 interface PackedClaim {
   readonly id: string;
   readonly claim: string;
-  readonly support: { readonly text: string; readonly sources: readonly string[] };
-  readonly objection: { readonly text: string; readonly by: string; readonly sources: readonly string[] };
-  readonly entries: readonly string[];
+  readonly support: { readonly text: string; readonly sources: readonly Place[] };
+  readonly objection: { readonly text: string; readonly by: string; readonly sources: readonly Place[] };
+  readonly entries: readonly Place[];
 }
+type PackedReason = Omit<ArgumentReason, "claims"> & { readonly claims: readonly PackedClaim[] };
 
 export interface PackedGlossary {
-  readonly entries: readonly PackedEntry[];
-  readonly sources: readonly Source[];
-  readonly estimates: readonly (Omit<Estimate, "source"> & { readonly source: string })[];
+  readonly entries: Columns;
+  readonly sources: Columns;
+  readonly estimates: Columns;
   readonly argument: readonly PackedReason[];
   readonly topics: Glossary["topics"];
 }
 
-export function packGlossary({ entries, estimates, argument, topics }: Glossary): PackedGlossary {
-  const sources = new Map<string, Source>();
-  const idsOf = (works: readonly Source[]): string[] =>
-    works.map((work) => {
-      sources.set(work.id, work);
-      return work.id;
-    });
-  const packed = {
-    entries: entries.map((entry): PackedEntry => {
-      const { example: _, examples, related, sources: works, ...own } = entry;
-      return {
-        ...own,
-        ...(examples.length > 0 && { examples: examples.map(({ id }) => id) }),
-        ...(related.length > 0 && { related: related.map(({ id, as }) => [id, as] as const) }),
-        ...(works.length > 0 && { sources: idsOf(works) }),
-      };
-    }),
-    estimates: estimates.map((estimate) => ({ ...estimate, source: idsOf([estimate.source])[0]! })),
+/** The id of a work that is no entry: nothing links to it by name. */
+export function idOfSourceAt(place: Place): string {
+  return `s${place}`;
+}
+
+export function packGlossary({ entries, sources, estimates, argument, topics }: Glossary): PackedGlossary {
+  const entryPlaces = new Map(entries.map(({ id }, place) => [id, place]));
+  const sourcePlaces = new Map(sources.map(({ id }, place) => [id, place]));
+  const placesOf = (linked: readonly { readonly id: string }[]): Place[] =>
+    linked.map(({ id }) => entryPlaces.get(id)!);
+  const worksOf = (works: readonly Source[]): Place[] => works.map(({ id }) => sourcePlaces.get(id)!);
+
+  const packEntry = (entry: Entry, place: Place): PackedEntry => {
+    const { example: _, examples, related, sections, sources: works, dispute, ...own } = entry;
+    const ids = works.map(({ id }) => id);
+    return {
+      ...own,
+      ...(dispute !== undefined && dispute !== disagreementOf(sections) && { dispute }),
+      sections: sections.map(
+        ({ title, blocks }) => [title, ...blocks.map((block) => packBlock(block, ids))] as const,
+      ),
+      examples: placesOf(examples),
+      related: related
+        .map(({ id, as }) => [entryPlaces.get(id)!, as] as const)
+        .filter(([to]) => !isPair(entry, entries[to]!) || place < to),
+      sources: worksOf(works),
+    };
+  };
+  const packSource = ({ id, ...own }: Source, place: Place): PackedSource => ({
+    ...own,
+    ...(id !== idOfSourceAt(place) && { id }),
+  });
+  return {
+    entries: toColumns(entries.map(packEntry)),
+    sources: toColumns(sources.map(packSource)),
+    estimates: toColumns(
+      estimates.map((estimate): PackedEstimate => ({
+        ...estimate,
+        source: sourcePlaces.get(estimate.source.id)!,
+      })),
+    ),
     argument: argument.map((reason) => ({
       ...reason,
       claims: reason.claims.map((claim): PackedClaim => ({
         ...claim,
-        support: { ...claim.support, sources: idsOf(claim.support.sources) },
-        objection: { ...claim.objection, sources: idsOf(claim.objection.sources) },
-        entries: claim.entries.map(({ id }) => id),
+        support: { ...claim.support, sources: worksOf(claim.support.sources) },
+        objection: { ...claim.objection, sources: worksOf(claim.objection.sources) },
+        entries: placesOf(claim.entries),
       })),
     })),
     topics,
   };
-  return { ...packed, sources: [...sources.values()] };
 }
 
 export function unpackGlossary(packed: PackedGlossary): Glossary {
-  const names: Names = new Map(packed.entries.map(({ id, name }) => [id, name]));
-  const works = new Map(packed.sources.map((source) => [source.id, source]));
-  const lines = new Map(
-    packed.entries.flatMap(({ id, date, status, line }) =>
-      line === undefined ? [] : [[id, { id, date, setting: status, line } as Entry["examples"][number]]],
-    ),
-  );
-  const worksOf = (ids: readonly string[]): Source[] => ids.map((id) => works.get(id)!);
-  const linkTo = (id: string): { id: string; name: string } => ({ id, name: names.get(id)! });
+  const sources = fromColumns<PackedSource>(packed.sources).map((source, place): Source => ({
+    id: idOfSourceAt(place),
+    ...source,
+  }));
+  const rows = fromColumns<PackedEntry>(packed.entries);
+  const related = linksOf(rows);
+  const worksOf = (places: readonly Place[]): Source[] => places.map((place) => sources[place]!);
+  const linkTo = (place: Place): { id: string; name: string } => ({
+    id: rows[place]!.id,
+    name: rows[place]!.name,
+  });
+  const lineOf = (place: Place): Entry["examples"][number] => {
+    const { id, date, status, line } = rows[place]!;
+    return { id, date, setting: status, line } as Entry["examples"][number];
+  };
+
+  const entries = rows.map((row, place): Entry => {
+    const works = worksOf(row.sources);
+    const ids = works.map(({ id }) => id);
+    const sections = row.sections.map(([title, ...blocks]) => ({
+      title,
+      blocks: blocks.map((block) => unpackBlock(block, ids)),
+    }));
+    const examples = row.examples.map(lineOf);
+    const dispute = row.dispute ?? disagreementOf(sections);
+    return {
+      ...row,
+      ...(examples[0] && { example: examples[0] }),
+      ...(dispute !== undefined && { dispute }),
+      sections,
+      examples,
+      related: related[place]!.map(([to, as]) => ({ ...linkTo(to), as })),
+      sources: works,
+    };
+  });
+  const isCore = (id: string): boolean => core.has(id);
+  const core = new Set(rows.flatMap((row) => (row.core ? [row.id] : [])));
   return {
-    entries: packed.entries.map((entry): Entry => {
-      const examples = (entry.examples ?? []).map((id) => lines.get(id)!);
-      return {
-        ...entry,
-        ...(examples[0] && { example: examples[0] }),
-        examples,
-        related: (entry.related ?? []).map(([id, as]) => ({ ...linkTo(id), as })),
-        sources: worksOf(entry.sources ?? []),
-      };
-    }),
-    estimates: packed.estimates.map((estimate) => ({ ...estimate, source: works.get(estimate.source)! })),
+    entries: entries.map((entry) =>
+      entry.type === "concept" ? { ...entry, related: nearestFirst(entry.related, isCore) } : entry,
+    ),
+    sources,
+    estimates: fromColumns<PackedEstimate>(packed.estimates).map((estimate) => ({
+      ...estimate,
+      source: sources[estimate.source]!,
+    })),
     argument: packed.argument.map((reason) => ({
       ...reason,
       claims: reason.claims.map((claim): Claim => ({
@@ -95,4 +156,19 @@ export function unpackGlossary(packed: PackedGlossary): Glossary {
     })),
     topics: packed.topics,
   };
+}
+
+/** Links between concepts have a way back; those of examples and actors go one way. */
+function isPair(a: Pick<Entry, "type">, b: Pick<Entry, "type">): boolean {
+  return a.type === "concept" && b.type === "concept";
+}
+
+/** For each entry its links, with the ways back of those that are packed once. */
+function linksOf(rows: readonly PackedEntry[]): (readonly [to: Place, as: Relation])[][] {
+  const links = rows.map(({ related }) => [...related]);
+  rows.forEach((row, place) => {
+    for (const [to, as] of row.related)
+      if (isPair(row, rows[to]!)) links[to]!.push([place, INVERSE[as]] as const);
+  });
+  return links;
 }

@@ -11,7 +11,7 @@ test("a link is shown on both sides", () => {
 
 test("cited works are among the sources once each", () => {
   const entry = compiled.glossary.entries.find(({ id }) => id === "reward-hacking")!;
-  expect(entry.sources.map(({ id }) => id)).toEqual(["skalse-2022-hacking", "critic-2023-games"]);
+  expect(entry.sources.map(({ title }) => title)).toEqual(["On skalse-2022-hacking", "On critic-2023-games"]);
 });
 
 test("forms point at their entries by number", () => {

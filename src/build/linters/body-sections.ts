@@ -1,5 +1,5 @@
 import { plainText } from "../../glossary/body.ts";
-import { disagreementOf } from "../compile-glossary.ts";
+import { disagreementOf } from "../../glossary/disagreement.ts";
 import type { Problem } from "../problem.ts";
 import { wordsOf } from "../words.ts";
 import type { Linter } from "./linter.ts";

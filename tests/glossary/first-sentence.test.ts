@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { firstSentence } from "../../src/build/first-sentence.ts";
+import { firstSentence } from "../../src/glossary/first-sentence.ts";
 
 test.each([
   ["One. Two.", "One."],
