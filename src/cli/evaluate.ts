@@ -37,6 +37,7 @@ const { concepts } = JSON.parse(readFileSync(path("concepts.json"), "utf8")) as 
 
 /** Corpus concepts that the glossary has: one of their names or aliases is a form of an entry. */
 const lookup = createLookup(glossary.entries);
+const actors = new Set(glossary.entries.flatMap(({ id, type }) => (type === "actor" ? [id] : [])));
 const conceptOf = new Map<string, string>();
 const covered: string[] = [];
 for (const concept of concepts) {
@@ -47,7 +48,8 @@ for (const concept of concepts) {
     return entry ?? [];
   });
   const named = lookup.byForm(concept.name);
-  if (owners.length === 0 && named === undefined) continue;
+  // Actors are in the panel only and never marked.
+  if (owners.length === 0 && (named === undefined || actors.has(named))) continue;
   covered.push(concept.name);
   for (const owner of owners) if (!conceptOf.has(owner)) conceptOf.set(owner, concept.name);
 }
