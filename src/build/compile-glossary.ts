@@ -223,7 +223,9 @@ function aliasesOf(
   { aliases, forms }: { readonly aliases: readonly string[]; readonly forms: readonly FormFile[] },
 ): string[] {
   const own = name.toLowerCase();
-  return [...new Set([...aliases, ...forms.map((form) => form.text)])].filter(
+  // "Hack the reward" is a way to say it, not a name of it.
+  const names = forms.filter(({ text, verb }) => verb !== "first" || !/\s/.test(text));
+  return [...new Set([...aliases, ...names.map((form) => form.text)])].filter(
     (text) => text.toLowerCase() !== own,
   );
 }

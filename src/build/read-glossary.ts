@@ -96,7 +96,7 @@ export function readGlossary(folder: string): { files: GlossaryFiles; problems: 
     argument: single("argument.yaml", argumentSchema, { reasons: [] }),
     topics: single("topics.yaml", topicsSchema, {
       topics: [],
-      vocabulary: { strong: [], weak: [], risk: [] },
+      vocabulary: { strong: [], weak: [], risk: [], subjects: {} },
     }),
     redirects: single("redirects.yaml", redirectsSchema, {}),
   };

@@ -21,12 +21,23 @@ const line = z.string().trim().min(1);
 /** A form or trigger; a plain string takes the context that is usual where it stands. */
 function formOf(usual: "none" | "passage") {
   return z.union([
-    line.transform((text): FormFile => ({ text, case: "any", context: usual, near: [], avoid: [] })),
+    line.transform((text): FormFile => ({
+      text,
+      case: "any",
+      context: usual,
+      near: [],
+      hints: [],
+      subjects: [],
+      avoid: [],
+    })),
     z.strictObject({
       text: line,
       case: z.enum(["any", "exact"]).default("any"),
       context: z.enum(["none", "passage", "page", "risk"]).default(usual),
+      verb: z.enum(["first", "last"]).optional(),
       near: z.array(line).default([]),
+      hints: z.array(line).default([]),
+      subjects: z.array(line).default([]),
       avoid: z.array(line).default([]),
     }),
   ]);
@@ -36,7 +47,10 @@ export interface FormFile {
   text: string;
   case: "any" | "exact";
   context: "none" | "passage" | "page" | "risk";
+  verb?: "first" | "last" | undefined;
   near: string[];
+  hints: string[];
+  subjects: string[];
   avoid: string[];
 }
 
@@ -170,6 +184,7 @@ export const topicsSchema = z.strictObject({
     strong: z.array(line),
     weak: z.array(line),
     risk: z.array(line),
+    subjects: z.record(id, z.array(line)),
   }),
 });
 

@@ -1,12 +1,11 @@
 /** Annotates one document outside a browser, with the same core and page code as the extension. */
-import { JSDOM } from "jsdom";
 import { describeReason } from "../core/relevance/reasons.ts";
 import type { ReadyLexicon } from "../core/relevance/lexicon.ts";
 import type { Verdict } from "../core/relevance/verdict.ts";
 import { DEFAULT_SETTINGS } from "../core/settings/settings.ts";
 import { annotate } from "../page/annotations.ts";
-import { isEnglish, pageFacts } from "../page/page-facts.ts";
-import { readDocument } from "../page/read-document.ts";
+import { pageFacts } from "../page/page-facts.ts";
+import { readInMemory } from "./read-in-memory.ts";
 
 export interface InputDocument {
   readonly id: string;
@@ -37,25 +36,11 @@ export interface AnnotatedDocument {
 
 /** All accepted occurrences of a document. Nothing in it is run or loaded. */
 export function annotateDocument(input: InputDocument, lexicon: ReadyLexicon): AnnotatedDocument {
-  const { document } = new JSDOM(input.html).window;
-  const places = new Map<Text, number>();
-  let text = "";
-  const walk = (parent: Node): void => {
-    for (const child of parent.childNodes) {
-      if (child.nodeType === 3) {
-        places.set(child as Text, text.length);
-        text += (child as Text).data;
-      } else if (child.nodeType === 1) walk(child);
-    }
-  };
-  walk(document.body);
-
-  const records = isEnglish(document.documentElement.lang) ? readDocument(document.body, lexicon) : [];
+  const { document, records, text, offsets } = readInMemory(input.html, lexicon);
   const facts = pageFacts(input.title ?? document.title, input.url ?? "");
   const { verdict, words, annotations } = annotate(records, lexicon, DEFAULT_SETTINGS, facts, () => true);
   const spans = annotations.map((annotation): Span => {
-    const start = places.get(annotation.startNode)! + annotation.startOffset;
-    const end = places.get(annotation.endNode)! + annotation.endOffset;
+    const { start, end } = offsets(annotation);
     return {
       start,
       end,

@@ -1,157 +1,141 @@
 /**
- * `npm run --silent evaluate -- DIR`: annotates a labelled corpus and scores it with the corpus's own
- * scorer, beside a simple page gate on the same labels, so that both are measured alike.
+ * `npm run --silent evaluate -- [DIR]`: how well relevance decides. With DIR on the labelled corpus there,
+ * beside a simple page gate on the same labels; always on the project's own labelled pages. What weights
+ * were fitted on is judged once more by weights fitted on other origins.
  */
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { findMatches } from "../core/matcher/find-matches.ts";
+import { readGlossary } from "../build/read-glossary.ts";
+import type { Weights } from "../core/relevance/accept.ts";
 import { readyLexicon } from "../core/relevance/lexicon.ts";
-import { foldName } from "../glossary/fold-name.ts";
-import { createLookup } from "../glossary/lookup.ts";
-import { annotateDocument, type InputDocument } from "./annotate-document.ts";
+import { missingFromCorpus, nameConcepts, readCorpus } from "./evaluation/corpus.ts";
+import { crossValidate } from "./evaluation/cross-validate.ts";
+import { figuresOf, type Figures } from "./evaluation/figures.ts";
+import type { LabelledDocument } from "./evaluation/labelled-document.ts";
+import { observe, predict, readLabelled, type ReadLabelled } from "./evaluation/measure-document.ts";
+import { observeSentences } from "./evaluation/observe-sentences.ts";
+import { pageGate } from "./evaluation/page-gate.ts";
+import { readOwnPages } from "./evaluation/read-own-pages.ts";
+import { scoreDocument, type DocumentScore } from "./evaluation/score.ts";
 import { fail } from "./fail.ts";
-import { aliasText, pageGate, type CorpusConcept } from "./page-gate.ts";
-import { loadGlossary } from "./project.ts";
-
-interface CorpusDocument extends InputDocument {
-  readonly text: string;
-}
+import { GLOSSARY_FOLDER, PROJECT_FOLDER, loadGlossary } from "./project.ts";
 
 const { values, positionals } = parseArgs({
   options: { json: { type: "boolean" }, list: { type: "boolean" } },
   allowPositionals: true,
 });
 const folder = positionals[0];
-if (folder === undefined) fail("Usage: npm run --silent evaluate -- DIR [--json] [--list]");
-const path = (name: string): string => join(resolve(folder), name);
-for (const name of ["docs.jsonl", "concepts.json", "score.mjs"])
-  if (!existsSync(path(name))) fail(`${folder} is not a corpus: it has no ${name}.`);
+if (folder !== undefined && missingFromCorpus(folder).length > 0)
+  fail(`${folder} is not a corpus: it has no ${missingFromCorpus(folder).join(", no ")}.`);
 
-const { lexicon, glossary } = loadGlossary();
-const ready = readyLexicon(lexicon);
-const { concepts } = JSON.parse(readFileSync(path("concepts.json"), "utf8")) as {
-  concepts: CorpusConcept[];
-};
+const compiled = loadGlossary();
+const lexicon = readyLexicon(compiled.lexicon);
+const read = (documents: readonly LabelledDocument[]): ReadLabelled[] =>
+  documents.map((document) => readLabelled(document, lexicon));
 
-/** Corpus concepts that the glossary has: one of their names or aliases is a form of an entry. */
-const lookup = createLookup(glossary.entries);
-const actors = new Set(glossary.entries.flatMap(({ id, type }) => (type === "actor" ? [id] : [])));
-/** One entry may explain several concepts of the corpus: "alignment", "AI alignment". */
-const conceptsOf = new Map<string, CorpusConcept[]>();
-const covered: string[] = [];
-for (const concept of concepts) {
-  const owners = [concept.name, ...concept.aliases.map(aliasText)].flatMap((name) => {
-    const { terms } = findMatches(ready.index, name);
-    const whole = terms.find((match) => match.start === 0 && match.end === name.length);
-    const entry = whole && ready.terms[whole.form]!.entries.map((number) => lexicon.entries[number]!.id);
-    return entry ?? [];
-  });
-  const named = lookup.byForm(concept.name);
-  // Actors are in the panel only and never marked.
-  if (owners.length === 0 && (named === undefined || actors.has(named))) continue;
-  covered.push(concept.name);
-  for (const owner of new Set(owners)) conceptsOf.set(owner, [...(conceptsOf.get(owner) ?? []), concept]);
-}
+const ownPages = read(readOwnPages(join(PROJECT_FOLDER, "tests/relevance-pages")));
+const unseenPages = read(readOwnPages(join(PROJECT_FOLDER, "tests/unseen-pages")));
+const corpus = folder === undefined ? undefined : readCorpus(folder);
+const corpusPages = read(corpus?.documents ?? []);
+const weightsFor = crossValidate([
+  ...corpusPages.flatMap(observe),
+  ...ownPages.flatMap(observe),
+  ...observeSentences(readGlossary(GLOSSARY_FOLDER).files, lexicon),
+]);
+const names = corpus && nameConcepts(corpus.concepts, compiled, lexicon);
+const isCovered = (concept: string): boolean => names?.covered.has(concept) ?? true;
 
-const work = mkdtempSync(join(tmpdir(), "ai-risk-gloss-evaluate-"));
-const coveredFile = join(work, "covered.txt");
-writeFileSync(coveredFile, covered.join("\n"));
-
-type Scores = Readonly<Record<string, unknown>> & {
-  readonly overall: Figures & { readonly unjudged: number; readonly conceptAccuracy: number };
-  readonly core: Figures;
-  readonly ambiguous: Figures;
-  readonly conceptInDocumentRecall: { readonly recall: number | null };
-  readonly byKind: Readonly<Record<string, Figures>>;
-  readonly falseAlarm: Readonly<
-    Record<"negative" | "hardNegative", { falseAlarmPages: number; pages: number }>
-  >;
-};
-interface Figures {
-  readonly precision: number | null;
-  readonly recall: number | null;
-  readonly f1: number | null;
-}
-
-function score(name: string, documents: string, spansOf: (document: CorpusDocument) => unknown[]): Scores {
-  const predictions = readFileSync(documents, "utf8")
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => {
-      const document = JSON.parse(line) as CorpusDocument;
-      return JSON.stringify({ id: document.id, spans: spansOf(document) });
-    });
-  const file = join(work, `${name}.jsonl`);
-  writeFileSync(file, predictions.join("\n"));
-  const run = (args: readonly string[]): string => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [path("score.mjs"), file, "--docs", documents, "--concepts", coveredFile, ...args],
-      { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 },
+function score(pages: readonly ReadLabelled[], weights?: (originKey: string) => Weights): DocumentScore[] {
+  return pages.map((page) => {
+    const { document } = page;
+    const { predictions } = predict(page, lexicon, weights?.(document.originKey));
+    return scoreDocument(
+      document,
+      predictions.map(({ start, end, entry }) => ({
+        start,
+        end,
+        concepts: names?.conceptsOf(entry) ?? [],
+      })),
+      isCovered,
     );
-    if (status !== 0) fail(`The corpus's scorer failed.\n${stderr}`);
-    return stdout;
-  };
-  if (values.list === true && name === "ours") console.log(run(["--list"]));
-  return JSON.parse(run(["--json"])) as Scores;
+  });
 }
 
-/** What the corpus calls the entry: of its concepts, the one that has this wording. */
-function conceptNamed(surface: string, entry: string): string {
-  const known = conceptsOf.get(entry) ?? [];
-  const wording = foldName(surface);
-  const found = known.find(({ name, aliases }) =>
-    [name, ...aliases.map(aliasText)].some((alias) => foldName(alias) === wording),
+const columns: { name: string; pages: readonly ReadLabelled[]; scores: readonly DocumentScore[] }[] = [];
+const column = (
+  name: string,
+  pages: readonly ReadLabelled[],
+  weights?: (origin: string) => Weights,
+): void => {
+  columns.push({ name, pages, scores: score(pages, weights) });
+};
+if (corpus && names) {
+  column("corpus", corpusPages);
+  column("cross-val.", corpusPages, weightsFor);
+  const gate = pageGate(corpus.concepts.filter(({ name }) => names.covered.has(name)));
+  columns.push({
+    name: "page gate",
+    pages: corpusPages,
+    scores: corpusPages.map(({ document, text }) => scoreDocument(document, gate(text), isCovered)),
+  });
+  column("stress", read(corpus.stress));
+}
+column("own pages", ownPages);
+column("cross-val.", ownPages, weightsFor);
+column("unseen", unseenPages);
+
+if (values.list === true) for (const { name, pages, scores } of columns) listErrors(name, pages, scores);
+if (values.json === true)
+  console.log(
+    JSON.stringify(
+      columns.map(({ name, scores }) => ({ name, documents: scores.length, ...figuresOf(scores) })),
+      null,
+      2,
+    ),
   );
-  return (found ?? known[0])?.name ?? entry;
+else printTable();
+
+function printTable(): void {
+  if (corpus && names)
+    console.log(
+      `Labels of ${names.covered.size} of ${corpus.concepts.length} corpus concepts: those that the glossary has.\n`,
+    );
+  const share = (value: number): string => (Number.isNaN(value) ? "-" : value.toFixed(3));
+  const pages = ({ pages: some, of }: { pages: number; of: number }): string =>
+    of === 0 ? "-" : `${some}/${of}`;
+  const rows: readonly (readonly [string, (figures: Figures) => string])[] = [
+    ["precision", ({ all }) => share(all.precision)],
+    ["recall", ({ all }) => share(all.recall)],
+    ["core precision", ({ core }) => share(core.precision)],
+    ["core recall", ({ core }) => share(core.recall)],
+    ["ambiguous precision", ({ ambiguous }) => share(ambiguous.precision)],
+    ["ambiguous recall", ({ ambiguous }) => share(ambiguous.recall)],
+    ["recall by document", ({ recallByDocument }) => share(recallByDocument)],
+    ["mixed pages precision", ({ mixed }) => share(mixed.precision)],
+    ["mixed pages recall", ({ mixed }) => share(mixed.recall)],
+    ["alarm pages, negative", ({ alarms }) => pages(alarms.negative)],
+    ["alarm pages, hard negative", ({ alarms }) => pages(alarms["hard-negative"])],
+    ["concept named right", ({ conceptRight }) => share(conceptRight)],
+    ["not judged by labels", ({ unjudged }) => String(unjudged)],
+  ];
+  const figures = columns.map(({ scores }) => figuresOf(scores));
+  console.log(" ".repeat(28) + columns.map(({ name }) => name.padStart(12)).join(""));
+  console.log(
+    "documents".padEnd(28) + columns.map(({ scores }) => String(scores.length).padStart(12)).join(""),
+  );
+  for (const [name, of] of rows)
+    console.log(name.padEnd(28) + figures.map((one) => of(one).padStart(12)).join(""));
 }
 
-const spansOfOurs = (document: CorpusDocument): unknown[] =>
-  annotateDocument({ id: document.id, html: document.html }, ready).spans.map((span) => ({
-    start: span.start,
-    end: span.end,
-    concept: conceptNamed(span.surface, span.entry),
-  }));
-const gate = pageGate(concepts.filter((concept) => covered.includes(concept.name)));
-
-const ours = score("ours", path("docs.jsonl"), spansOfOurs);
-const baseline = score("gate", path("docs.jsonl"), (document) => gate(document.text));
-const stress = existsSync(path("docs-stress.jsonl"))
-  ? score("stress", path("docs-stress.jsonl"), spansOfOurs)
-  : undefined;
-rmSync(work, { recursive: true, force: true });
-
-const alarms = (scores: Scores, kind: "negative" | "hardNegative"): string =>
-  `${scores.falseAlarm[kind].falseAlarmPages}/${scores.falseAlarm[kind].pages}`;
-const lines: readonly (readonly [string, (scores: Scores) => string | number | null])[] = [
-  ["precision", (s) => s.overall.precision],
-  ["recall", (s) => s.overall.recall],
-  ["F1", (s) => s.overall.f1],
-  ["core precision", (s) => s.core.precision],
-  ["core recall", (s) => s.core.recall],
-  ["ambiguous precision", (s) => s.ambiguous.precision],
-  ["ambiguous recall", (s) => s.ambiguous.recall],
-  ["recall by document", (s) => s.conceptInDocumentRecall.recall],
-  ["mixed pages precision", (s) => s.byKind["mixed"]?.precision ?? null],
-  ["alarm pages, negative", (s) => alarms(s, "negative")],
-  ["alarm pages, hard negative", (s) => alarms(s, "hardNegative")],
-  ["concept named right", (s) => s.overall.conceptAccuracy],
-];
-if (values.json === true) {
-  console.log(
-    JSON.stringify({ covered: covered.length, of: concepts.length, ours, baseline, stress }, null, 2),
-  );
-} else {
-  console.log(
-    `Labels of the ${covered.length} of ${concepts.length} corpus concepts that the glossary has.\n`,
-  );
-  console.log(`${"".padEnd(28)}${"ours".padStart(8)}${"page gate".padStart(12)}`);
-  for (const [name, read] of lines)
-    console.log(`${name.padEnd(28)}${String(read(ours)).padStart(8)}${String(read(baseline)).padStart(12)}`);
-  if (stress)
-    console.log(`\nStress set: precision ${stress.overall.precision}, recall ${stress.overall.recall}`);
-  console.log(`Annotations on AI-risk text that the labels do not judge: ${ours.overall.unjudged}`);
+/** Each error with the words around it. */
+function listErrors(name: string, pages: readonly ReadLabelled[], scores: readonly DocumentScore[]): void {
+  scores.forEach(({ errors }, at) => {
+    const { text } = pages[at]!;
+    for (const { kind, document, start, end } of errors) {
+      const around = `${text.slice(Math.max(0, start - 50), start)}[${text.slice(start, end)}]${text.slice(end, end + 40)}`;
+      console.log(
+        `${name.padEnd(10)} ${kind.padEnd(12)} ${document.padEnd(30)} ${around.replaceAll(/\s+/g, " ")}`,
+      );
+    }
+  });
 }

@@ -39,22 +39,8 @@ export function annotate(
   facts: PageFacts,
   isVisible: (block: Element) => boolean,
 ): Annotated {
-  const landmarks = new Map<Element, number>();
-  const passages: Passage[] = [];
-  const headings: number[] = [];
-  let heading = 0;
-  let wasHeading = false;
-  let words = 0;
-  for (const record of records) {
-    let section = landmarks.get(record.landmark);
-    if (section === undefined) landmarks.set(record.landmark, (section = landmarks.size));
-    if (record.inHeading && !wasHeading) heading++;
-    wasHeading = record.inHeading;
-    headings.push(heading);
-    if (isRunningText(record)) words += record.words;
-    const { region, length, terms, cues } = record;
-    passages.push({ region, section, length, words: record.words, terms, cues });
-  }
+  const passages = passagesOf(records);
+  const words = records.reduce((sum, record) => sum + (isRunningText(record) ? record.words : 0), 0);
   const judgement = judge(passages, lexicon, facts);
   const marked = chooseMarks(
     judgement.accepted.map((accepted) => {
@@ -64,7 +50,7 @@ export function annotate(
         entry: entry.id,
         level: entry.level,
         core: entry.core === true,
-        section: headings[accepted.passage]!,
+        section: passages[accepted.passage]!.heading,
         placeAllows:
           isRunningText(record) &&
           !touchesLink(record.links, accepted.start, accepted.end) &&
@@ -89,6 +75,20 @@ export function annotate(
     };
   });
   return { verdict: judgement.verdict, words, annotations };
+}
+
+/** The records as relevance sees them, in the same order. */
+export function passagesOf(records: readonly RunRecord[]): Passage[] {
+  const landmarks = new Map<Element, number>();
+  let heading = 0;
+  let wasHeading = false;
+  return records.map(({ landmark, inHeading, region, length, words, terms, cues }) => {
+    let section = landmarks.get(landmark);
+    if (section === undefined) landmarks.set(landmark, (section = landmarks.size));
+    if (inHeading && !wasHeading) heading++;
+    wasHeading = inHeading;
+    return { region, section, heading, length, words, terms, cues };
+  });
 }
 
 /** The text of a place; `nodes` are the text nodes of its run. */

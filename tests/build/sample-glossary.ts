@@ -16,6 +16,8 @@ export const form = (text: string, more: Partial<FormFile> = {}): FormFile => ({
   case: "any",
   context: "none",
   near: [],
+  hints: [],
+  subjects: [],
   avoid: [],
   ...more,
 });
@@ -139,6 +141,7 @@ export function sampleGlossary(): SampleGlossary {
         strong: ["AI", "language model"],
         weak: ["model", "training"],
         risk: ["risk"],
+        subjects: {},
       },
     },
     redirects: {},

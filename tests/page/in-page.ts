@@ -14,6 +14,8 @@ const form = (text: string, entry: number, context: "none" | "passage" = "none")
   context,
   entries: [entry],
   near: [],
+  hints: [],
+  subjects: [],
   avoid: [],
   senses: [[]],
 });
@@ -25,7 +27,7 @@ export const LEXICON: Lexicon = {
     level: "intermediate" as const,
   })),
   forms: [form("reward hacking", 0), form("deceptive alignment", 1), form("alignment", 2, "passage")],
-  vocabulary: { strong: ["AI", "language model"], weak: ["model"], risk: ["risk"] },
+  vocabulary: { strong: ["AI", "language model"], weak: ["model"], risk: ["risk"], subjects: {} },
 };
 let lexicon = readyLexicon(LEXICON);
 

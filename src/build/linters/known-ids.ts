@@ -1,6 +1,7 @@
 import { citedSources, type Block, type Inline } from "../../glossary/body.ts";
 import { isWorkEntry } from "../is-work-entry.ts";
 import type { Problem } from "../problem.ts";
+import type { FormFile } from "../schema.ts";
 import type { Linter } from "./linter.ts";
 
 /** Every id that a file names exists. */
@@ -41,6 +42,12 @@ export const knownIds: Linter = {
             remedy: "Write it, or correct the id",
           });
     };
+
+    const subjects = new Set(Object.keys(files.topics.vocabulary.subjects));
+    const subjectsOf = (forms: readonly FormFile[]): string[] => forms.flatMap((form) => form.subjects);
+    for (const { file, forms } of [...files.concepts, ...files.sources.filter(isWorkEntry)])
+      expect(file, subjects, subjectsOf(forms), "subject");
+    for (const { file, triggers } of files.examples) expect(file, subjects, subjectsOf(triggers), "subject");
 
     for (const { file, body, ...concept } of files.concepts) {
       const blocks = body.flatMap((section) => section.blocks);

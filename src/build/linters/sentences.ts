@@ -1,6 +1,6 @@
-import { findMatches } from "../../core/matcher/find-matches.ts";
 import { judge } from "../../core/relevance/accept.ts";
 import { readyLexicon, type ReadyLexicon } from "../../core/relevance/lexicon.ts";
+import { pageOfText } from "../../core/relevance/page-of-text.ts";
 import { compileLexicon } from "../compile-lexicon.ts";
 import type { Problem } from "../problem.ts";
 import type { Linter } from "./linter.ts";
@@ -53,9 +53,7 @@ export const sentences: Linter = {
 
 /** Entries accepted in a text that is a page of one paragraph. */
 export function entriesIn(text: string, lexicon: ReadyLexicon): string[] {
-  const { terms, cues, words } = findMatches(lexicon.index, text);
-  const passage = { region: "main" as const, section: 0, length: text.length, words, terms, cues };
-  return judge([passage], lexicon, { titleNamesField: false }).accepted.map(
+  return judge(pageOfText(text, lexicon), lexicon, { titleNamesField: false }).accepted.map(
     (accepted) => lexicon.entries[accepted.entry]!.id,
   );
 }

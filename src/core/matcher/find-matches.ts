@@ -74,7 +74,7 @@ export function readOn(index: FormIndex, text: string, scan: Scan, until: number
     const bit = firstWordBit(hash);
     if ((firstWords[bit >>> 5]! & (1 << (bit & 31))) === 0) continue;
     const term = matchesFrom(index, text, start, position, hash, scan.cues);
-    if (term && start >= termEnd && !isInAddress(text, start)) {
+    if (term && start >= termEnd && !isInAddress(text, start, term.end)) {
       scan.terms.push(term);
       termEnd = term.end;
     }
@@ -82,13 +82,20 @@ export function readOn(index: FormIndex, text: string, scan: Scan, until: number
   scan.position = position;
 }
 
-/** How far back the beginning of a printed address is looked for, in UTF-16 units. */
+/** How far around a term the address that it may be part of is looked for, in UTF-16 units. */
 const LONGEST_ADDRESS = 300;
 
-/** Whether what stands before `start` without white space begins a printed address: "https://…". */
-function isInAddress(text: string, start: number): boolean {
+const ADDRESS_BEFORE = /:\/\/|^\W?www\.|\/\S*\/$|@$|(?:^|[(/])[ru]\/$|[a-z0-9]\.$|\w_$/i;
+const ADDRESS_AFTER = /^(?:\.[a-z]{2}|@\w|_\w|:\/\/)/;
+
+/**
+ * Whether the term is part of a name for machines printed in the text: an address ("https://…"), a path,
+ * a file or host ("alignment.org"), an account ("@alignment", "r/singularity"), an identifier ("t_eval").
+ */
+function isInAddress(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - LONGEST_ADDRESS), start);
-  return before.slice(before.search(/\S*$/)).includes("://");
+  if (ADDRESS_BEFORE.test(before.slice(before.search(/\S*$/)))) return true;
+  return ADDRESS_AFTER.test(text.slice(end, end + 4));
 }
 
 /** The longest verified term that begins with the word at `[start, wordEnd)`; its cues go to `cues`. */
@@ -193,8 +200,8 @@ function isWrittenAs(form: CompiledForm, slice: string): boolean {
     if (at > 0 && token.joinBefore !== own.joinBefore) return false;
     if (!accepted[at]!.has(token.folded)) return false;
     if (form.case === "any" || token.written === own.written) return true;
-    // An inflected acronym: "AGIs", "LLM's".
+    // An inflected acronym or name: "AGIs", "LLM's", "Goodharted".
     const ending = token.written.slice(own.written.length);
-    return token.written.startsWith(own.written) && /^(?:'?s|es)$/.test(ending);
+    return token.written.startsWith(own.written) && /^(?:'?s|es|ed|ing)$/.test(ending);
   });
 }

@@ -3,15 +3,19 @@
  * Its look-ups cost the same for three hundred forms and for five thousand.
  */
 import { tokenise, SPACE_JOIN, type Token } from "./tokens.ts";
-import { inflections, spellings } from "./variants.ts";
+import { inflections, spellings, verbForms } from "./variants.ts";
 
 export type CaseRule = "any" | "exact";
+
+export type VerbPlace = "first" | "last";
 
 export interface FormText {
   readonly text: string;
   readonly case: CaseRule;
   /** Whether plural and possessive of the last word belong to the form. */
   readonly inflect: boolean;
+  /** Which word is a verb, whose other forms belong to the form: "hack the reward", "self-exfiltrate". */
+  readonly verb: VerbPlace | undefined;
   /** A cue is evidence about the passage; a term can be annotated. Cues may overlap terms. */
   readonly kind: "term" | "cue";
 }
@@ -68,8 +72,11 @@ export function acceptedWords(form: CompiledForm, at: number): string[] {
   const word = form.tokens[at]!.folded;
   const written = form.case === "exact" ? [word] : spellings(word);
   const isLast = at === form.tokens.length - 1;
-  if (!isLast || !form.inflect || form.closing !== 0) return written;
-  return [...written, ...written.flatMap(inflections)];
+  const accepted = [...written];
+  if ((form.verb === "first" && at === 0) || (form.verb === "last" && isLast))
+    accepted.push(...written.flatMap(verbForms));
+  if (isLast && form.inflect && form.closing === 0) accepted.push(...written.flatMap(inflections));
+  return accepted;
 }
 
 /**

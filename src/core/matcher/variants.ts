@@ -37,10 +37,48 @@ export function spellings(word: string): string[] {
   return [...found];
 }
 
+/** Third person, past, participle and -ing form of verbs that follow no rule. */
+const IRREGULAR_VERBS: Readonly<Record<string, readonly string[]>> = {
+  go: ["goes", "went", "gone", "going"],
+  jailbreak: ["jailbreaks", "jailbroke", "jailbroken", "jailbreaking"],
+  know: ["knows", "knew", "known", "knowing"],
+  lose: ["loses", "lost", "losing"],
+  seek: ["seeks", "sought", "seeking"],
+  steal: ["steals", "stole", "stolen", "stealing"],
+  take: ["takes", "took", "taken", "taking"],
+  overfit: ["overfits", "overfitted", "overfitting"],
+  sandbag: ["sandbags", "sandbagged", "sandbagging"],
+};
+
+/** The other forms of a verb; folded letters in and out. */
+export function verbForms(verb: string): readonly string[] {
+  const irregular = IRREGULAR_VERBS[verb];
+  if (irregular) return irregular;
+  if (/[^aeiou]y$/.test(verb)) {
+    const stem = verb.slice(0, -1);
+    return [`${stem}ies`, `${stem}ied`, `${verb}ing`];
+  }
+  if (verb.endsWith("e")) return [`${verb}s`, `${verb}d`, `${verb.slice(0, -1)}ing`];
+  const third = /(?:s|x|z|ch|sh)$/.test(verb) ? `${verb}es` : `${verb}s`;
+  return [third, `${verb}ed`, `${verb}ing`];
+}
+
+/**
+ * Words that have no plural as terms: in the plural they mean something else ("text alignments",
+ * "federal agencies", "it computes").
+ */
+const UNCOUNTABLE = new Set(
+  (
+    "agency alignment misalignment compute containment control corrigibility deception difficulty doom " +
+    "extinction interpretability oversight sabotage superposition uplift"
+  ).split(" "),
+);
+
 /** Plural and possessive forms of the last word of a term; the word itself is not among them. */
 export function inflections(word: string): string[] {
   const last = word.at(-1) ?? "";
   if (word.endsWith("'s")) return [];
+  if (UNCOUNTABLE.has(word)) return [`${word}'s`];
   if (/[^aeiou]y$/.test(word)) return [`${word.slice(0, -1)}ies`, `${word}'s`, `${word}s`];
   if (/[a-z]{3}sis$/.test(word)) return [`${word.slice(0, -2)}es`, `${word}'s`];
   if (/(?:s|x|z|ch|sh)$/.test(word)) return [`${word}es`, `${word}'s`];

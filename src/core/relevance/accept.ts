@@ -1,17 +1,10 @@
 /**
- * Which matches carry their AI-risk meaning, in which sense, and why. Local evidence decides first:
- * the passage, then its neighbours in the same section; the page as a whole is only a prior. Depends
- * on the document alone, never on the order in which it was read.
+ * Which matches carry their AI-risk meaning, in which sense, and why. Depends on the document alone,
+ * never on the order in which it was read.
  */
-import { candidatesIn, type Candidate } from "./candidates.ts";
-import {
-  firstAtOrAfter,
-  layOut,
-  subjectOfEntry,
-  type Evidence,
-  type EvidenceLine,
-  type Passage,
-} from "./evidence.ts";
+import { SILENCED, findCandidates, type Candidate } from "./candidates.ts";
+import { layOut, passageStarts, type Passage } from "./evidence.ts";
+import { FEATURES, measure, type Feature, type Features, type Measured } from "./features.ts";
 import type { ReadyLexicon } from "./lexicon.ts";
 import type { Reason } from "./reasons.ts";
 import { judgePage, type Verdict } from "./verdict.ts";
@@ -38,98 +31,81 @@ export interface Judgement {
   readonly accepted: readonly Accepted[];
 }
 
-/** Judges all matches of a page. Passages come in document order. */
-export function judge(passages: readonly Passage[], lexicon: ReadyLexicon, page: PageFacts): Judgement {
-  const candidates = passages.map((passage) => candidatesIn(passage, lexicon));
-  const line = layOut(passages, candidates, lexicon);
-  const verdict = judgePage(passages, line);
-  const surroundings = { passages, line, verdict, page };
-  const accepted = candidates.flatMap((inPassage, passage) =>
-    inPassage.flatMap((candidate): Accepted[] => {
-      const reasons = weigh(candidate, passage, surroundings);
-      if (!reasons) return [];
-      const { start, end } = candidate.match;
-      return [{ passage, start, end, entry: candidate.entry, reasons }];
-    }),
+export type Weights = Readonly<Record<Feature, number>>;
+
+/** A candidate with what was measured around it; without, where its wording is enough. */
+export interface Measurement {
+  readonly candidate: Candidate;
+  readonly passage: number;
+  readonly measured: Measured | undefined;
+}
+
+/** Everything about a page that weights decide on. */
+export interface MeasuredPage {
+  readonly verdict: Verdict;
+  /** In document order. */
+  readonly measurements: readonly Measurement[];
+}
+
+/** Finds the candidates of a page and measures what stands around them. Passages come in document order. */
+export function measurePage(
+  passages: readonly Passage[],
+  lexicon: ReadyLexicon,
+  { titleNamesField }: PageFacts,
+): MeasuredPage {
+  const starts = passageStarts(passages);
+  const candidates = findCandidates(passages, starts, lexicon);
+  const speaking = candidates.map((inPassage) => inPassage.filter(({ avoid }) => avoid.nearness < SILENCED));
+  const evidence = layOut(passages, starts, speaking, lexicon);
+  const weighed = judgePage(passages, evidence);
+  const around = { passages, starts, evidence, verdict: weighed, titleNamesField };
+  const measurements = candidates.flatMap((inPassage, passage) =>
+    inPassage.map((candidate) => ({
+      candidate,
+      passage,
+      measured: candidate.form.context === "none" ? undefined : measure(candidate, passage, around),
+    })),
   );
+  return { verdict: { topic: weighed.topic, because: weighed.because }, measurements };
+}
+
+/** Judges all matches of a page. Passages come in document order. */
+export function judge(
+  passages: readonly Passage[],
+  lexicon: ReadyLexicon,
+  page: PageFacts,
+  weights: Weights = WEIGHTS,
+): Judgement {
+  const { verdict, measurements } = measurePage(passages, lexicon, page);
+  const accepted = measurements.flatMap(({ candidate, passage, measured }): Accepted[] => {
+    const { start, end } = candidate.match;
+    const place = { passage, start, end, entry: candidate.entry };
+    if (!measured) return [{ ...place, reasons: [{ kind: "wording" }] }];
+    if (!isAccepted(candidate, measured, weights)) return [];
+    return [{ ...place, reasons: reasonsFor(measured, verdict, passages[passage]!) }];
+  });
   return { verdict, accepted };
 }
 
-interface Surroundings {
-  readonly passages: readonly Passage[];
-  readonly line: EvidenceLine;
-  readonly verdict: Verdict;
-  readonly page: PageFacts;
+/** Readers mind a wrong mark more than a missing one: an even chance is not enough. */
+export const NEEDED = 0.15;
+
+/** Whether the evidence is enough for an everyday wording. */
+function isAccepted({ form }: Candidate, { features, isRiskNear }: Measured, weights: Weights): boolean {
+  if (form.context === "risk" && !isRiskNear) return false;
+  return weigh(features, weights) >= NEEDED;
 }
 
-/** The reasons for accepting a candidate, or undefined when the evidence does not reach what it needs. */
-function weigh(
-  { match, form, entry }: Candidate,
-  number: number,
-  { passages, line, verdict, page }: Surroundings,
-): Reason[] | undefined {
-  if (form.context === "none") return [{ kind: "wording" }];
-  const passage = passages[number]!;
-  const at = line.starts[number]! + match.start;
-  const end = line.starts[number]! + match.end;
-  const inPassage = new Map<string, Tally>();
-  const inSection = new Map<string, Tally>();
-  let isRisk = verdict.topic === "ai-risk" && passage.region === "main";
-  for (
-    let next = firstAtOrAfter(line.evidence, at - WEIGHTS.reach);
-    next < line.evidence.length && line.evidence[next]!.at <= at + WEIGHTS.reach;
-    next++
-  ) {
-    const evidence = line.evidence[next]!;
-    if (evidence.at >= at && evidence.at < end) continue; // the match itself
-    if (evidence.subject === subjectOfEntry(entry) && evidence.weight < WEIGHTS.unmistakable) continue; // the same everyday word again
-    const other = passages[evidence.passage]!;
-    if (other.region !== passage.region || other.section !== passage.section) continue;
-    if (evidence.isRisk && evidence.weight >= WEIGHTS.unmistakable) isRisk = true;
-    const distance = Math.abs(evidence.at - at);
-    if (evidence.passage === number) add(inPassage, evidence, Math.exp(-distance / WEIGHTS.fadeInPassage));
-    else add(inSection, evidence, WEIGHTS.otherPassage * Math.exp(-distance / WEIGHTS.fadeInSection));
-  }
-  if (form.context === "risk" && !isRisk) return undefined;
-  const share = passage.region === "main" ? 1 : WEIGHTS.outsideMain;
-  let sum = share * WEIGHTS.pagePrior[verdict.topic];
-  if (page.titleNamesField) sum += share * WEIGHTS.titlePrior;
-  for (const tally of inPassage.values()) sum += tally.sum;
-  for (const tally of inSection.values()) sum += tally.sum;
-  if (sum < WEIGHTS.needed[form.context]) return undefined;
+/** The weighed sum: the logarithm of the odds that the wording carries its AI-risk meaning. */
+export function weigh(features: Features, weights: Weights): number {
+  return FEATURES.reduce((sum, name) => sum + weights[name] * features[name], 0);
+}
 
+function reasonsFor({ telling, features }: Measured, { topic }: Verdict, { region }: Passage): Reason[] {
   const reasons: Reason[] = [];
-  const telling = mostTelling(inPassage);
-  if (telling.length > 0) reasons.push({ kind: "passage", words: telling });
-  else {
-    const near = mostTelling(inSection);
-    if (near.length > 0) reasons.push({ kind: "section", words: near });
-  }
-  if (verdict.topic !== "neither" && share === 1) reasons.push({ kind: "page", topic: verdict.topic });
-  if (reasons.length === 0) reasons.push({ kind: "title" });
+  if (telling.here.length > 0) reasons.push({ kind: "passage", words: telling.here });
+  else if (telling.nearby.length > 0) reasons.push({ kind: "section", words: telling.nearby });
+  if (topic !== "neither" && region === "main") reasons.push({ kind: "page", topic });
+  if (reasons.length === 0) reasons.push({ kind: features.title > 0 ? "title" : "rare" });
   return reasons;
-}
-
-interface Tally {
-  sum: number;
-  times: number;
-  readonly text: string;
-}
-
-function add(tallies: Map<string, Tally>, evidence: Evidence, nearness: number): void {
-  const tally = tallies.get(evidence.subject);
-  if (!tally) {
-    tallies.set(evidence.subject, { sum: evidence.weight * nearness, times: 1, text: evidence.text });
-    return;
-  }
-  tally.sum += evidence.weight * nearness * WEIGHTS.repeat ** tally.times;
-  tally.times++;
-}
-
-function mostTelling(tallies: ReadonlyMap<string, Tally>): string[] {
-  return [...tallies.values()]
-    .filter((tally) => tally.sum >= 0.25)
-    .toSorted((a, b) => b.sum - a.sum)
-    .slice(0, 3)
-    .map((tally) => tally.text);
 }

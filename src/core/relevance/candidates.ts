@@ -1,53 +1,60 @@
 /** Which matches the words around them leave standing, and in which sense. */
 import type { Match } from "../matcher/find-matches.ts";
+import { cueNearness, type Nearest } from "./cue-nearness.ts";
 import type { Passage } from "./evidence.ts";
 import type { ReadyForm, ReadyLexicon } from "./lexicon.ts";
 
-/** A match that no cue word rules out, in the sense that the cue words choose. */
+/** A match that has the cue words it needs, in the sense that the cue words choose. */
 export interface Candidate {
   readonly match: Match;
   readonly form: ReadyForm;
   /** Number of the entry in the lexicon. */
   readonly entry: number;
+  /** The nearest of the form's `near` words or hints, and of its `avoid` words. */
+  readonly near: Nearest;
+  readonly avoid: Nearest;
 }
 
-/** The candidates of a passage, in its order. */
-export function candidatesIn(passage: Passage, lexicon: ReadyLexicon): Candidate[] {
-  return passage.terms.flatMap((match) => {
-    const form = lexicon.terms[match.form]!;
-    const cues = cuesAround(passage, match, lexicon);
-    if (intersects(form.avoidCues, cues)) return [];
-    if (form.nearCues.size > 0 && !intersects(form.nearCues, cues)) return [];
-    const entry = chooseSense(form, cues);
-    return entry === undefined ? [] : [{ match, form, entry }];
-  });
+/** A `near` word further off than this is not there: about 900 characters, 450 across passages. */
+const LEAST_NEAR = 0.1;
+/** An `avoid` word nearer than this silences the wording as evidence for others. */
+export const SILENCED = 0.35;
+
+/** The candidates of each passage, in order; `starts` runs parallel to `passages`. */
+export function findCandidates(
+  passages: readonly Passage[],
+  starts: readonly number[],
+  lexicon: ReadyLexicon,
+): Candidate[][] {
+  const nearness = cueNearness(passages, starts, lexicon);
+  return passages.map((passage, number) =>
+    passage.terms.flatMap((match): Candidate[] => {
+      const form = lexicon.terms[match.form]!;
+      const start = starts[number]! + match.start;
+      const end = starts[number]! + match.end;
+      const near = nearness(form.nearCues.size > 0 ? form.nearCues : form.hintCues, number, start, end);
+      if (form.nearCues.size > 0 && near.nearness < LEAST_NEAR) return [];
+      const avoid = nearness(form.avoidCues, number, start, end);
+      // A wording that needs no other evidence has nothing to hold against a word that forbids it.
+      if (form.context === "none" && avoid.nearness >= SILENCED) return [];
+      const entry = chooseSense(form, (cues) => nearness(cues, number, start, end).nearness);
+      return entry === undefined ? [] : [{ match, form, entry, near, avoid }];
+    }),
+  );
 }
 
-/** In a very long run, cue words are looked for this far from the match, in characters. */
-const CUE_REACH = 400;
-
-function cuesAround(passage: Passage, match: Match, lexicon: ReadyLexicon): Set<number> {
-  const found = new Set<number>();
-  for (const cue of passage.cues) {
-    if (cue.end < match.start - CUE_REACH) continue;
-    if (cue.start > match.end + CUE_REACH) break;
-    found.add(cue.form - lexicon.terms.length);
-  }
-  return found;
-}
-
-function intersects(wanted: ReadonlySet<number>, found: ReadonlySet<number>): boolean {
-  for (const cue of wanted) if (found.has(cue)) return true;
-  return false;
-}
+/** Two senses whose cue words stand about equally near are undecided. */
+const LEAST_LEAD = 0.1;
 
 /** The entry that the form means here, or undefined when its cues do not decide. */
-function chooseSense(form: ReadyForm, cues: ReadonlySet<number>): number | undefined {
+function chooseSense(form: ReadyForm, nearness: (cues: ReadonlySet<number>) => number): number | undefined {
   if (form.entries.length === 1) return form.entries[0];
-  const scores = form.senseCues.map((wanted) => [...wanted].filter((cue) => cues.has(cue)).length);
-  const best = Math.max(...scores);
-  const winners = form.entries.filter((_, at) => scores[at] === best);
+  const scores = form.senseCues.map((cues) =>
+    [...cues].reduce((sum, cue) => sum + nearness(new Set([cue])), 0),
+  );
+  const ranked = form.entries.map((_, at) => at).toSorted((a, b) => scores[b]! - scores[a]!);
+  const [first, second] = ranked as [number, number];
   // Where no cue speaks, the sense without cues of its own is the ordinary one.
-  if (best === 0) return form.entries.find((_, at) => form.senseCues[at]!.size === 0);
-  return winners.length === 1 ? winners[0] : undefined;
+  if (scores[first] === 0) return form.entries.find((_, at) => form.senseCues[at]!.size === 0);
+  return scores[first]! - scores[second]! >= LEAST_LEAD ? form.entries[first] : undefined;
 }

@@ -4,10 +4,9 @@
  */
 import type { Match } from "../matcher/find-matches.ts";
 import type { Candidate } from "./candidates.ts";
-import type { ReadyLexicon } from "./lexicon.ts";
-import { WEIGHTS } from "./weights.ts";
+import type { ContextRule, CueClass, ReadyLexicon } from "./lexicon.ts";
 
-/** The kinds of place a passage can stand in. Evidence hardly crosses from one to another. */
+/** The kinds of place a passage can stand in. Evidence does not cross from one to another. */
 export type Region = "main" | "aside" | "navigation" | "footer" | "comment";
 
 /** One text run with what was found in it. */
@@ -15,6 +14,8 @@ export interface Passage {
   /** Passages of one region and section number belong together. */
   readonly region: Region;
   readonly section: number;
+  /** Counts headings: passages under one heading have its number. Evidence fades across a heading. */
+  readonly heading: number;
   /** Length of the run in characters, and its words. */
   readonly length: number;
   readonly words: number;
@@ -22,11 +23,17 @@ export interface Passage {
   readonly cues: readonly Match[];
 }
 
+/**
+ * What a piece of evidence is. `term`: a wording that means only one thing in this field. `likely`:
+ * one that does on a page about AI. `word`: an everyday word of the field, which tells little alone. The others are the glossary's vocabulary.
+ */
+export type EvidenceKind = "term" | "likely" | "word" | CueClass;
+
 export interface Evidence {
   /** Place on the page's line of characters. */
   readonly at: number;
   readonly passage: number;
-  readonly weight: number;
+  readonly kind: EvidenceKind;
   /** Whether it is a term of AI risk rather than of AI in general. */
   readonly isRisk: boolean;
   /** What repeats count against: the entry of a term, or the cue. */
@@ -35,39 +42,50 @@ export interface Evidence {
   readonly text: string;
 }
 
-export interface EvidenceLine {
-  readonly evidence: readonly Evidence[];
-  /** Where each passage begins on the line. */
-  readonly starts: readonly number[];
-}
+/** A wording's own context rule says how much it tells of others. */
+const SPEAKS_AS: Readonly<Record<ContextRule, EvidenceKind>> = {
+  none: "term",
+  page: "likely",
+  passage: "word",
+  risk: "weak",
+};
 
 /** What all mentions of an entry count as: repeats of one thing. */
 export function subjectOfEntry(entry: number): string {
   return `entry ${entry}`;
 }
 
+/** Where each passage begins on the line. */
+export function passageStarts(passages: readonly Passage[]): number[] {
+  const starts: number[] = [];
+  let at = 0;
+  for (const { length } of passages) {
+    starts.push(at);
+    at += length + 1;
+  }
+  return starts;
+}
+
 /**
  * The evidence of a page in document order. Only candidates speak: a word that its surroundings rule out
- * vouches for nothing. `candidates` runs parallel to `passages`.
+ * vouches for nothing. `candidates` and `starts` run parallel to `passages`.
  */
 export function layOut(
   passages: readonly Passage[],
+  starts: readonly number[],
   candidates: readonly (readonly Candidate[])[],
   lexicon: ReadyLexicon,
-): EvidenceLine {
-  const evidence: Evidence[] = [];
-  const starts: number[] = [];
-  let at = 0;
-  passages.forEach((passage, number) => {
-    starts.push(at);
+): Evidence[] {
+  return passages.flatMap((passage, number) => {
+    const at = starts[number]!;
     const here: Evidence[] = [];
     const words = vocabularyIn(passage, lexicon);
     for (const { match, form, entry } of candidates[number]!) {
-      const asTerm = form.context === "none" ? WEIGHTS.unmistakable : WEIGHTS.everyday;
+      const spoken = words.get(rangeOf(match))?.kind;
       here.push({
         at: at + match.start,
         passage: number,
-        weight: Math.max(asTerm, words.get(rangeOf(match))?.weight ?? 0),
+        kind: spoken === "strong" && form.context !== "none" ? "strong" : SPEAKS_AS[form.context],
         isRisk: form.context !== "risk",
         subject: subjectOfEntry(entry),
         text: form.text,
@@ -75,19 +93,17 @@ export function layOut(
     }
     // A word that is itself a term counts as that term or, if it is ruled out, not at all.
     for (const { start, end } of passage.terms) words.delete(rangeOf({ start, end }));
-    for (const { match, weight, text } of words.values())
+    for (const { match, kind, text } of words.values())
       here.push({
         at: at + match.start,
         passage: number,
-        weight,
+        kind,
         isRisk: false,
         subject: `cue ${match.form}`,
         text,
       });
-    evidence.push(...here.toSorted((a, b) => a.at - b.at));
-    at += passage.length + 1;
+    return here.toSorted((a, b) => a.at - b.at);
   });
-  return { evidence, starts };
 }
 
 function rangeOf({ start, end }: { readonly start: number; readonly end: number }): string {
@@ -96,7 +112,7 @@ function rangeOf({ start, end }: { readonly start: number; readonly end: number 
 
 interface Word {
   readonly match: Match;
-  readonly weight: number;
+  readonly kind: CueClass;
   readonly text: string;
 }
 
@@ -106,18 +122,18 @@ function vocabularyIn(passage: Passage, lexicon: ReadyLexicon): Map<string, Word
   for (const match of passage.cues) {
     const { vocabulary, text } = lexicon.cues[match.form - lexicon.terms.length]!;
     // At one place the shorter stands first, so that the longest stays.
-    if (vocabulary) words.set(match.start, { match, weight: WEIGHTS[vocabulary], text });
+    if (vocabulary) words.set(match.start, { match, kind: vocabulary, text });
   }
   return new Map([...words.values()].map((word) => [rangeOf(word.match), word]));
 }
 
-/** Index of the first evidence at or after `place`. */
-export function firstAtOrAfter(evidence: readonly Evidence[], place: number): number {
+/** Index of the first item at or after `place`; items are in the order of their places. */
+export function firstAtOrAfter(items: readonly { readonly at: number }[], place: number): number {
   let low = 0;
-  let high = evidence.length;
+  let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (evidence[middle]!.at < place) low = middle + 1;
+    if (items[middle]!.at < place) low = middle + 1;
     else high = middle;
   }
   return low;

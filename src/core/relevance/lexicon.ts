@@ -2,7 +2,13 @@
  * What relevance needs to know of the glossary: which wording can mean which entry, and which words
  * speak for or against. Compiled from the entries at build time; made ready for matching here.
  */
-import { compileForms, type CaseRule, type FormIndex, type FormText } from "../matcher/form-index.ts";
+import {
+  compileForms,
+  type CaseRule,
+  type FormIndex,
+  type FormText,
+  type VerbPlace,
+} from "../matcher/form-index.ts";
 
 /**
  * How much a wording says by itself. `none`: it means only this. `passage`: an everyday word, which
@@ -14,12 +20,17 @@ export type ContextRule = "none" | "passage" | "page" | "risk";
 export interface LexiconForm {
   readonly text: string;
   readonly case: CaseRule;
+  readonly verb?: VerbPlace | undefined;
   readonly context: ContextRule;
   /** Numbers into `Lexicon.entries`; several only where `senses` decides between them. */
   readonly entries: readonly number[];
-  /** One of these must stand in the same passage. Empty: no such need. */
+  /** One of these must stand near by. Empty: no such need. */
   readonly near: readonly string[];
-  /** None of these may stand in the same passage. */
+  /** These speak for the meaning; where none stands near by, other evidence must be stronger. */
+  readonly hints: readonly string[];
+  /** Names of `Vocabulary.subjects` in whose company the wording means something else. */
+  readonly subjects: readonly string[];
+  /** More words that speak against the meaning; beside a wording with context `none` they forbid it. */
   readonly avoid: readonly string[];
   /** For a shared form: words in the passage that speak for the entry of the same position. */
   readonly senses: readonly (readonly string[])[];
@@ -42,6 +53,8 @@ export interface Vocabulary {
   readonly weak: readonly string[];
   /** Speaks of risk: "catastrophic", "misuse". */
   readonly risk: readonly string[];
+  /** Speaks of another subject, by the subject's name: "theatre" of the stage, "wheel" of vehicles. */
+  readonly subjects: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Lexicon {
@@ -50,7 +63,7 @@ export interface Lexicon {
   readonly vocabulary: Vocabulary;
 }
 
-export type CueClass = keyof Vocabulary;
+export type CueClass = "strong" | "weak" | "risk" | "other";
 
 /** A word that is evidence, with all the parts it plays. */
 export interface Cue {
@@ -61,6 +74,7 @@ export interface Cue {
 /** A form with its cue words resolved to cue numbers. */
 export interface ReadyForm extends LexiconForm {
   readonly nearCues: ReadonlySet<number>;
+  readonly hintCues: ReadonlySet<number>;
   readonly avoidCues: ReadonlySet<number>;
   readonly senseCues: readonly ReadonlySet<number>[];
 }
@@ -106,19 +120,29 @@ export function readyLexicon(lexicon: Lexicon): ReadyLexicon {
   };
   for (const vocabulary of ["strong", "weak", "risk"] as const)
     for (const text of lexicon.vocabulary[vocabulary]) cueNumber(text, vocabulary);
+  const wordsOf = lexicon.vocabulary.subjects;
+  for (const words of Object.values(wordsOf)) for (const text of words) cueNumber(text, "other");
   const numbers = (texts: readonly string[]): Set<number> => new Set(texts.map((text) => cueNumber(text)));
   const terms = lexicon.forms.map((form) => ({
     ...form,
     nearCues: numbers(form.near),
-    avoidCues: numbers(form.avoid),
+    hintCues: numbers(form.hints),
+    avoidCues: numbers([...form.avoid, ...form.subjects.flatMap((subject) => wordsOf[subject] ?? [])]),
     senseCues: form.senses.map(numbers),
   }));
   const forms: FormText[] = [
-    ...terms.map((term) => ({ text: term.text, case: term.case, inflect: true, kind: "term" as const })),
+    ...terms.map(({ text, case: rule, verb }) => ({
+      text,
+      case: rule,
+      inflect: true,
+      verb,
+      kind: "term" as const,
+    })),
     ...cues.map((cue) => ({
       text: cue.text,
       case: caseOfCue(cue.text),
       inflect: true,
+      verb: undefined,
       kind: "cue" as const,
     })),
   ];

@@ -2,6 +2,7 @@
  * The lexicon as it is shipped: a line of text an entry, a line a list of cue words. A third smaller
  * after gzip than the same lexicon as JSON, because related words stand near each other.
  */
+import type { VerbPlace } from "../matcher/form-index.ts";
 import type { ContextRule, Level, Lexicon, LexiconForm } from "./lexicon.ts";
 
 export interface PackedLexicon {
@@ -13,10 +14,14 @@ export interface PackedLexicon {
 }
 
 const LEVELS: readonly Level[] = ["basic", "intermediate", "specialist"];
+const VERBS: readonly (VerbPlace | undefined)[] = [undefined, "first", "last"];
 const CONTEXTS: readonly ContextRule[] = ["none", "passage", "page", "risk"];
 const BETWEEN_ENTRIES = "\n";
 const BETWEEN_FORMS = "\t";
 const BETWEEN_PARTS = "|";
+
+/** Marks the name of a subject in a list of words to avoid. */
+const SUBJECT = "@";
 
 /** Throws when a text holds a character that separates; no wording does. */
 export function packLexicon(lexicon: Lexicon): PackedLexicon {
@@ -29,11 +34,13 @@ export function packLexicon(lexicon: Lexicon): PackedLexicon {
     lists.set(line, lists.size);
     return lists.size - 1;
   };
-  /** `text|rule|near|avoid|sense`, without what is 0 at its end; rule is context × 2 + (case exact). */
+  /** `text|rule|near|avoid|sense|hints`, without what is 0 at its end; rule is context × 2 + (case exact) + 8 × verb. */
   const packForm = (form: LexiconForm, entry: number): string => {
-    const rule = CONTEXTS.indexOf(form.context) * 2 + (form.case === "exact" ? 1 : 0);
+    const rule =
+      CONTEXTS.indexOf(form.context) * 2 + (form.case === "exact" ? 1 : 0) + 8 * VERBS.indexOf(form.verb);
     const sense = form.senses[form.entries.indexOf(entry)]!;
-    const parts = [rule, ...[form.near, form.avoid, sense].map(listNumber)];
+    const against = [...form.subjects.map((subject) => SUBJECT + subject), ...form.avoid];
+    const parts = [rule, ...[form.near, against, sense, form.hints].map(listNumber)];
     while (parts.at(-1) === 0) parts.pop();
     return [plain(form.text), ...parts].join(BETWEEN_PARTS);
   };
@@ -57,6 +64,10 @@ function plain(text: string): string {
   return text;
 }
 
+function isSubject(word: string): boolean {
+  return word.startsWith(SUBJECT);
+}
+
 /** The lexicon that was packed; its forms in the order of the first entry that has them. */
 export function unpackLexicon({ entries, cues, vocabulary }: PackedLexicon): Lexicon {
   const lists = cues.split(BETWEEN_ENTRIES).map((line) => (line === "" ? [] : line.split(BETWEEN_PARTS)));
@@ -69,16 +80,19 @@ export function unpackLexicon({ entries, cues, vocabulary }: PackedLexicon): Lex
         const [head, ...rows] = line.split(BETWEEN_FORMS) as [string, ...string[]];
         for (const row of rows) {
           const [text, ...numbers] = row.split(BETWEEN_PARTS) as [string, ...string[]];
-          const [rule = 0, near = 0, avoid = 0, sense = 0] = numbers.map(Number);
+          const [rule = 0, near = 0, avoid = 0, sense = 0, hints = 0] = numbers.map(Number);
           // A form that stands with several entries is one form.
           let form = forms.get(text + rule);
           if (!form) {
             form = {
               text,
               case: rule % 2 ? "exact" : "any",
-              context: CONTEXTS[rule >> 1]!,
+              verb: VERBS[rule >> 3],
+              context: CONTEXTS[(rule >> 1) & 3]!,
               near: lists[near]!,
-              avoid: lists[avoid]!,
+              hints: lists[hints]!,
+              subjects: lists[avoid]!.filter(isSubject).map((name) => name.slice(SUBJECT.length)),
+              avoid: lists[avoid]!.filter((word) => !isSubject(word)),
               entries: [],
               senses: [],
             };

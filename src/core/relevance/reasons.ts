@@ -6,7 +6,8 @@ export type Reason =
   | { readonly kind: "passage"; readonly words: readonly string[] }
   | { readonly kind: "section"; readonly words: readonly string[] }
   | { readonly kind: "page"; readonly topic: Exclude<Topic, "neither"> }
-  | { readonly kind: "title" };
+  | { readonly kind: "title" }
+  | { readonly kind: "rare" };
 
 /** One clause in plain English, without a full stop. */
 export function describeReason(reason: Reason): string {
@@ -21,6 +22,8 @@ export function describeReason(reason: Reason): string {
       return reason.topic === "ai-risk" ? "the page is about AI risk" : "the page is about AI";
     case "title":
       return "the title names the field";
+    case "rare":
+      return "the wording is rare with any other meaning";
   }
 }
 

@@ -34,6 +34,13 @@ const CASES: readonly (readonly [string, (files: SampleGlossary) => void, string
     "has the id of glossary/concepts/reward-hacking.md",
   ],
   [
+    "an unknown subject of a form",
+    (files) => {
+      files.concepts[0]!.forms[0]!.subjects = ["falconry"];
+    },
+    'names the subject "falconry"',
+  ],
+  [
     "an unknown topic",
     (files) => {
       files.concepts[0]!.topics = ["cooking"];

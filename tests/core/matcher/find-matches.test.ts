@@ -4,10 +4,11 @@ import { findMatches, newScan, readOn } from "../../../src/core/matcher/find-mat
 import { acceptedWords, compileForms, type FormText } from "../../../src/core/matcher/form-index.ts";
 import { tokenise } from "../../../src/core/matcher/tokens.ts";
 
-const form = (text: string, rule: FormText["case"] = "any"): FormText => ({
+const form = (text: string, rule: FormText["case"] = "any", verb?: FormText["verb"]): FormText => ({
   text,
   case: rule,
   inflect: true,
+  verb,
   kind: "term",
 });
 const index = compileForms([

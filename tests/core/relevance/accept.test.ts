@@ -13,6 +13,8 @@ const form = (text: string, entries: number[], more: Partial<LexiconForm> = {}):
   context: "none",
   entries,
   near: [],
+  hints: [],
+  subjects: [],
   avoid: [],
   senses: entries.map(() => []),
   ...more,
@@ -32,12 +34,13 @@ const lexicon = readyLexicon({
     strong: ["AI", "language model", "AI safety"],
     weak: ["model", "training"],
     risk: ["risk"],
+    subjects: { country: ["river"] },
   },
 });
 
 const passage = (text: string, section = 0, region: Region = "main"): Passage => {
   const { terms, cues, words } = findMatches(lexicon.index, text);
-  return { region, section, length: text.length, words, terms, cues };
+  return { region, section, heading: 0, length: text.length, words, terms, cues };
 };
 const accepted = (passages: readonly Passage[], titleNamesField = false): string[] =>
   judge(passages, lexicon, { titleNamesField }).accepted.map(({ entry }) => ENTRIES[entry]!);
@@ -105,11 +108,11 @@ test("a term that is also vocabulary counts once, by the greater weight", () => 
   const doubled = readyLexicon({
     entries: lexicon.entries,
     forms: [form("neural network", [0], { context: "risk" }), form("alignment", [1], { context: "passage" })],
-    vocabulary: { strong: ["neural network"], weak: ["alignment"], risk: [] },
+    vocabulary: { strong: ["neural network"], weak: ["alignment"], risk: [], subjects: {} },
   });
   const text = "The alignment, the neural network and the alignment again.";
   const { terms, cues, words } = findMatches(doubled.index, text);
-  const page: Passage = { region: "main", section: 0, length: text.length, words, terms, cues };
+  const page: Passage = { region: "main", section: 0, heading: 0, length: text.length, words, terms, cues };
   const { accepted: taken } = judge([page], doubled, { titleNamesField: false });
   const said = taken.flatMap(({ reasons }) => reasons.map(describeReason));
   expect(said).toEqual(["“neural network” in the same paragraph", "“neural network” in the same paragraph"]);

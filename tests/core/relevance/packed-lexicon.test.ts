@@ -24,7 +24,10 @@ const lexicons = fc
           text: words,
           case: fc.constantFrom("any" as const, "exact" as const),
           context: fc.constantFrom("none", "passage", "page", "risk"),
+          verb: fc.constantFrom(undefined, "first", "last"),
           near: cues,
+          hints: cues,
+          subjects: fc.subarray(["stage", "sport"]),
           avoid: cues,
           entries: fc.constant(numbers.toSorted((a, b) => a - b)),
           senses: fc.array(cues, { minLength: numbers.length, maxLength: numbers.length }),
@@ -38,7 +41,7 @@ const lexicons = fc
       forms: all
         .map((form) => ({ ...form, senses: form.entries.length > 1 ? form.senses : [[]] }))
         .toSorted((a, b) => a.entries[0]! - b.entries[0]!),
-      vocabulary: { strong: ["AI"], weak: [], risk: [] },
+      vocabulary: { strong: ["AI"], weak: [], risk: [], subjects: {} },
     }));
   });
 
@@ -51,7 +54,17 @@ test("what is packed comes out as it was", () => {
 });
 
 test("a text that would break a line is refused", () => {
-  const form = { text: "a|b", case: "any", context: "none", near: [], avoid: [], entries: [0], senses: [[]] };
+  const form = {
+    text: "a|b",
+    case: "any",
+    context: "none",
+    near: [],
+    hints: [],
+    subjects: [],
+    avoid: [],
+    entries: [0],
+    senses: [[]],
+  };
   const lexicon = { entries: [{ id: "a", level: "basic" }], forms: [form], vocabulary: {} };
   expect(() => packLexicon(lexicon as unknown as Lexicon)).toThrow("separates");
 });

@@ -2,6 +2,8 @@
  * The simple method that ours is measured against: everyday wording is accepted wherever the page holds
  * one unmistakable wording. Works on a corpus's own alias list and its plain text.
  */
+import type { Predicted } from "./score.ts";
+
 export interface CorpusConcept {
   readonly name: string;
   readonly tier: "core" | "ambiguous" | "generic";
@@ -12,14 +14,8 @@ export function aliasText(alias: CorpusConcept["aliases"][number]): string {
   return typeof alias === "string" ? alias : alias.alias;
 }
 
-interface Found {
-  readonly start: number;
-  readonly end: number;
-  readonly concept: string;
-}
-
 /** For a text the spans that the gate lets through. */
-export function pageGate(concepts: readonly CorpusConcept[]): (text: string) => Found[] {
+export function pageGate(concepts: readonly CorpusConcept[]): (text: string) => Predicted[] {
   const named = concepts.filter((concept) => concept.tier !== "generic");
   const owners = new Map<string, CorpusConcept>();
   const acronyms: string[] = [];
@@ -36,7 +32,7 @@ export function pageGate(concepts: readonly CorpusConcept[]): (text: string) => 
   const anyCase = alternation(words, "giu");
 
   return (text) => {
-    const found: (Found & { tier: CorpusConcept["tier"] })[] = [];
+    const found: (Predicted & { tier: CorpusConcept["tier"] })[] = [];
     for (const pattern of [exact, anyCase]) {
       for (const match of text.matchAll(pattern)) {
         const key = match[0].replaceAll(/[\s\u00a0\u2011-]+/g, " ").replaceAll("’", "'");
@@ -48,7 +44,7 @@ export function pageGate(concepts: readonly CorpusConcept[]): (text: string) => 
           found.push({
             start: match.index,
             end: match.index + match[0].length,
-            concept: owner.name,
+            concepts: [owner.name],
             tier: owner.tier,
           });
       }
@@ -66,7 +62,7 @@ export function pageGate(concepts: readonly CorpusConcept[]): (text: string) => 
     const isOpen = longest.some((one) => one.tier === "core");
     return longest
       .filter((one) => one.tier === "core" || isOpen)
-      .map(({ start, end, concept }) => ({ start, end, concept }));
+      .map((one) => ({ start: one.start, end: one.end, concepts: one.concepts }));
   };
 }
 

@@ -1,0 +1,223 @@
+/**
+ * What speaks for a candidate and against it, as numbers. Local evidence first: the passage, then the
+ * rest of its section within reach; the page and its title only as priors.
+ */
+import type { Candidate } from "./candidates.ts";
+import {
+  firstAtOrAfter,
+  subjectOfEntry,
+  type Evidence,
+  type EvidenceKind,
+  type Passage,
+  type Region,
+} from "./evidence.ts";
+import type { ReadyForm } from "./lexicon.ts";
+import type { WeighedVerdict } from "./verdict.ts";
+
+/**
+ * - `always`: 1. `pageRule`: 1 for a wording with context rule `page`, and for a technical one with rule
+ *   `risk`. `severalWords`: 1 for a wording of more than one word.
+ * - `near`, `avoid`: nearness of the form's own cue words, 0 to 1.
+ * - `here.*`: evidence of a kind in the same passage; `nearby.*`: elsewhere in the section. The logarithm
+ *   of one plus the sum over different subjects of how near each stands (0 to 1).
+ * - `page.*`: the same over the main text, for its length; `page.term` and `page.word` times the share of
+ *   the text that speaks of AI. All three fade outside the main text.
+ * - `silentPage`: 1 where neither the reach nor the page holds anything that speaks of AI by itself.
+ * - `title`: 1 where the title or the address names the field. `outside`: 1 outside the main text.
+ */
+export const FEATURES = [
+  "always",
+  "pageRule",
+  "severalWords",
+  "near",
+  "avoid",
+  "here.term",
+  "here.likely",
+  "here.word",
+  "here.strong",
+  "here.weak",
+  "here.risk",
+  "here.other",
+  "nearby.term",
+  "nearby.word",
+  "nearby.strong",
+  "nearby.risk",
+  "nearby.other",
+  "page.term",
+  "page.word",
+  "page.other",
+  "silentPage",
+  "title",
+  "outside",
+] as const;
+
+export type Feature = (typeof FEATURES)[number];
+export type Features = Readonly<Record<Feature, number>>;
+
+/** The words behind the numbers, most telling first. */
+export interface Telling {
+  readonly here: readonly string[];
+  readonly nearby: readonly string[];
+}
+
+export interface Measured {
+  readonly features: Features;
+  readonly telling: Telling;
+  /**
+   * Whether AI risk is spoken of here: by an unmistakable term of it within reach, or because the page is
+   * about it and the candidate stands in its main text.
+   */
+  readonly isRiskNear: boolean;
+}
+
+export interface Surroundings {
+  readonly passages: readonly Passage[];
+  /** Where each passage begins on the page's line. */
+  readonly starts: readonly number[];
+  readonly evidence: readonly Evidence[];
+  readonly verdict: WeighedVerdict;
+  readonly titleNamesField: boolean;
+}
+
+/** How far evidence is looked for, in characters. */
+const REACH = 2000;
+/** Evidence falls by 1/e over this many characters in the same passage, and in others of the section. */
+const FADE_HERE = 700;
+const FADE_NEARBY = 600;
+/** Evidence under another heading counts for this much. */
+const ACROSS_HEADING = 0.7;
+/** The second mention of a subject adds this share of its nearness, the third the square, and so on. */
+const REPEAT = 0.3;
+/** How much the main text of a page says of its other parts. */
+const SHARE_OF_PAGE: Readonly<Record<Region, number>> = {
+  main: 1,
+  comment: 0.5,
+  aside: 0.1,
+  navigation: 0.1,
+  footer: 0.1,
+};
+
+/** What stands around the candidate in passage `number`. */
+export function measure(candidate: Candidate, number: number, around: Surroundings): Measured {
+  const { match, form, entry, near, avoid } = candidate;
+  const { passages, starts, evidence, verdict, titleNamesField } = around;
+  const passage = passages[number]!;
+  const isMain = passage.region === "main";
+  const start = starts[number]! + match.start;
+  const end = starts[number]! + match.end;
+  const here = new Map<string, Tally>();
+  const nearby = new Map<string, Tally>();
+  let isRiskNear = verdict.topic === "ai-risk" && isMain;
+  for (let next = firstAtOrAfter(evidence, start - REACH); next < evidence.length; next++) {
+    const found = evidence[next]!;
+    if (found.at > end + REACH) break;
+    if (found.at >= start && found.at < end) continue; // the match itself
+    const other = passages[found.passage]!;
+    if (other.region !== passage.region || other.section !== passage.section) continue;
+    if (found.kind === "term") isRiskNear = true;
+    // The same everyday word again does not vouch for itself.
+    else if (found.subject === subjectOfEntry(entry)) continue;
+    const distance = found.at < start ? start - found.at : found.at - end;
+    if (found.passage === number) add(here, found, Math.exp(-distance / FADE_HERE));
+    else {
+      const across = other.heading === passage.heading ? 1 : ACROSS_HEADING;
+      add(nearby, found, across * Math.exp(-distance / FADE_NEARBY));
+    }
+  }
+  const share = SHARE_OF_PAGE[passage.region];
+  const inPassage = sums(here);
+  const inSection = sums(nearby);
+  const { density, coverage } = verdict;
+  const features: Features = {
+    always: 1,
+    pageRule: isTechnical(form) ? 1 : 0,
+    severalWords: isSeveralWords(form) ? 1 : 0,
+    near: near.nearness,
+    avoid: avoid.nearness,
+    "here.term": Math.log1p(inPassage.term),
+    "here.likely": Math.log1p(inPassage.likely),
+    "here.word": Math.log1p(inPassage.word),
+    "here.strong": Math.log1p(inPassage.strong),
+    "here.weak": Math.log1p(inPassage.weak),
+    "here.risk": Math.log1p(inPassage.risk),
+    "here.other": Math.log1p(inPassage.other),
+    "nearby.term": Math.log1p(inSection.term),
+    "nearby.word": Math.log1p(inSection.word),
+    "nearby.strong": Math.log1p(inSection.strong),
+    "nearby.risk": Math.log1p(inSection.risk),
+    "nearby.other": Math.log1p(inSection.other),
+    "page.term": share * coverage * Math.log1p(density.term),
+    "page.word": share * coverage * Math.log1p(density.word),
+    "page.other": share * Math.log1p(density.other),
+    silentPage: speaksOfAi(inPassage) || speaksOfAi(inSection) || density.term + density.strong > 0 ? 0 : 1,
+    title: titleNamesField ? share : 0,
+    outside: isMain ? 0 : 1,
+  };
+  const cue = near.nearness >= BESIDE ? [near.text] : [];
+  const telling = {
+    here: [...new Set([...cue, ...mostTelling(here)])].slice(0, MOST_TOLD),
+    nearby: mostTelling(nearby),
+  };
+  return { features, telling, isRiskNear };
+}
+
+/** A cue word of the form that stands as near as this is told to the reader first. */
+const BESIDE = 0.4;
+const MOST_TOLD = 3;
+
+function isSeveralWords({ text }: ReadyForm): boolean {
+  return /[\s-]/.test(text);
+}
+
+/** "Reward model", "neural network" or "SGD", as against "alignment" or "agent". */
+function isTechnical(form: ReadyForm): boolean {
+  if (form.context === "risk") return isSeveralWords(form) || form.case === "exact";
+  return form.context === "page";
+}
+
+interface Tally {
+  sum: number;
+  times: number;
+  readonly kind: EvidenceKind;
+  readonly text: string;
+}
+
+function add(tallies: Map<string, Tally>, { subject, kind, text }: Evidence, nearness: number): void {
+  const tally = tallies.get(subject);
+  if (!tally) {
+    tallies.set(subject, { sum: nearness, times: 1, kind, text });
+    return;
+  }
+  tally.sum += nearness * REPEAT ** tally.times;
+  tally.times++;
+}
+
+function sums(tallies: ReadonlyMap<string, Tally>): Record<EvidenceKind, number> {
+  const byKind = { term: 0, likely: 0, word: 0, strong: 0, weak: 0, risk: 0, other: 0 };
+  for (const { kind, sum } of tallies.values()) byKind[kind] += sum;
+  return byKind;
+}
+
+function speaksOfAi({ term, likely, strong }: Readonly<Record<EvidenceKind, number>>): boolean {
+  return term + likely + strong > 0;
+}
+
+/** How telling a word of a kind is for a reader; what speaks against is no reason. */
+const TELLING: Readonly<Record<EvidenceKind, number>> = {
+  term: 4,
+  likely: 3,
+  strong: 3,
+  word: 1,
+  risk: 0.8,
+  weak: 0.6,
+  other: 0,
+};
+
+function mostTelling(tallies: ReadonlyMap<string, Tally>): string[] {
+  return [...tallies.values()]
+    .map(({ kind, sum, text }) => ({ text, weight: sum * TELLING[kind] }))
+    .filter(({ weight }) => weight >= 0.25)
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, MOST_TOLD)
+    .map(({ text }) => text);
+}
