@@ -11,7 +11,7 @@ function signOf(feature: Feature): number {
   if (feature === "always" || feature === "pageRule") return 0;
   if (
     feature.startsWith("silent") ||
-    feature.startsWith("avoid") ||
+    feature === "avoid" ||
     feature === "outside" ||
     feature.endsWith(".other")
   )

@@ -19,6 +19,8 @@ export interface Candidate {
 const LEAST_NEAR = 0.1;
 /** An `avoid` word nearer than this silences the wording as evidence for others. */
 export const SILENCED = 0.35;
+/** One within some twenty characters is in the same phrase ("wheel alignment") and forbids the wording. */
+const SAME_PHRASE = 0.95;
 
 /** The candidates of each passage, in order; `starts` runs parallel to `passages`. */
 export function findCandidates(
@@ -35,8 +37,8 @@ export function findCandidates(
       const near = nearness(form.nearCues.size > 0 ? form.nearCues : form.hintCues, number, start, end);
       if (form.nearCues.size > 0 && near.nearness < LEAST_NEAR) return [];
       const avoid = nearness(form.avoidCues, number, start, end);
-      // A wording that needs no other evidence has nothing to hold against a word that forbids it.
-      if (form.context === "none" && avoid.nearness >= SILENCED) return [];
+      // A wording that needs no other evidence has nothing to hold against a word that speaks against it.
+      if (avoid.nearness >= (form.context === "none" ? SILENCED : SAME_PHRASE)) return [];
       const entry = chooseSense(form, (cues) => nearness(cues, number, start, end).nearness);
       return entry === undefined ? [] : [{ match, form, entry, near, avoid }];
     }),

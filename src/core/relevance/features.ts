@@ -17,8 +17,7 @@ import type { WeighedVerdict } from "./verdict.ts";
 /**
  * - `always`: 1. `pageRule`: 1 for a wording with context rule `page`, and for a technical one with rule
  *   `risk`. `severalWords`: 1 for a wording of more than one word.
- * - `near`, `avoid`: nearness of the form's own cue words, 0 to 1. `avoidBeside`: 1 where a word to avoid
- *   is in the same phrase.
+ * - `near`, `avoid`: nearness of the form's own cue words, 0 to 1.
  * - `here.*`: evidence of a kind in the same passage; `nearby.*`: elsewhere in the section. The logarithm
  *   of one plus the sum over different subjects of how near each stands (0 to 1).
  * - `page.*`: the same over the main text, for its length; `page.term` and `page.word` times the share of
@@ -32,7 +31,6 @@ export const FEATURES = [
   "severalWords",
   "near",
   "avoid",
-  "avoidBeside",
   "here.term",
   "here.likely",
   "here.word",
@@ -81,8 +79,6 @@ export interface Surroundings {
   readonly titleNamesField: boolean;
 }
 
-/** A cue word as near as this stands within some twenty characters: in the same phrase. */
-const ADJOINING = 0.95;
 /** How far evidence is looked for, in characters. */
 const REACH = 2000;
 /** Evidence falls by 1/e over this many characters in the same passage, and in others of the section. */
@@ -138,7 +134,6 @@ export function measure(candidate: Candidate, number: number, around: Surroundin
     severalWords: isSeveralWords(form) ? 1 : 0,
     near: near.nearness,
     avoid: avoid.nearness,
-    avoidBeside: avoid.nearness >= ADJOINING ? 1 : 0,
     "here.term": Math.log1p(inPassage.term),
     "here.likely": Math.log1p(inPassage.likely),
     "here.word": Math.log1p(inPassage.word),
