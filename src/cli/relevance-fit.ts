@@ -16,6 +16,7 @@ import { fitWeights } from "./evaluation/fit-weights.ts";
 import { observe, readLabelled, type Observation } from "./evaluation/measure-document.ts";
 import { observeSentences } from "./evaluation/observe-sentences.ts";
 import { readOwnPages } from "./evaluation/read-own-pages.ts";
+import { OWN_PAGES } from "./evaluation/run-evaluation.ts";
 import { fail } from "./fail.ts";
 import { GLOSSARY_FOLDER, PROJECT_FOLDER, loadGlossary } from "./project.ts";
 
@@ -30,7 +31,7 @@ if (missing.length > 0) fail(`${folder} is not a corpus: it has no ${missing.joi
 
 const lexicon = readyLexicon(loadGlossary().lexicon);
 const { documents } = readCorpus(folder);
-const ownPages = readOwnPages(join(PROJECT_FOLDER, "tests/relevance-pages"));
+const ownPages = readOwnPages(OWN_PAGES);
 const ofCorpus = documents.flatMap((document) => observe(readLabelled(document, lexicon)));
 const ofOwnPages = ownPages.flatMap((document) => observe(readLabelled(document, lexicon)));
 const ofSentences = observeSentences(readGlossary(GLOSSARY_FOLDER).files, lexicon);

@@ -1,4 +1,5 @@
-/** The figures that relevance is held to, from scored documents. */
+/** The figures that relevance is held to, from judged pages. */
+import type { JudgedPage } from "./run-evaluation.ts";
 import { alarms, count, type Counts, type DocumentScore } from "./score.ts";
 
 export interface Figures {
@@ -8,20 +9,30 @@ export interface Figures {
   readonly ambiguous: Counts;
   readonly mixed: Counts;
   /** Pages of a kind with at least one false annotation, and how many such pages there are. */
-  readonly alarms: Readonly<
-    Record<"negative" | "hard-negative", { readonly pages: number; readonly of: number }>
-  >;
+  readonly alarms: Readonly<Record<"negative" | "hard-negative", PageCount>>;
   /** Share of (document, concept) pairs with at least one of their mentions found. */
   readonly recallByDocument: number;
   /** Of the annotations that found a label, the share whose entry explains the label's concept. */
   readonly conceptRight: number;
   /** Annotations on text about AI risk that no label judges. */
   readonly unjudged: number;
+  /** Pages taken to be about AI risk, among those that are and among those that are not; mixed ones are neither. */
+  readonly aboutRisk: Readonly<Record<"positive" | "negative", PageCount>>;
 }
 
-export function figuresOf(scores: readonly DocumentScore[]): Figures {
+export interface PageCount {
+  readonly pages: number;
+  readonly of: number;
+}
+
+export function figuresOf(judged: readonly JudgedPage[]): Figures {
+  const scores = judged.map(({ score }) => score);
   const ofKind = (kind: string): DocumentScore[] => scores.filter(({ document }) => document.kind === kind);
-  const alarmsOf = (kind: string): { pages: number; of: number } => ({
+  const aboutRiskOf = (isOfKind: (kind: string) => boolean): PageCount => {
+    const all = judged.filter(({ score, topic }) => topic !== undefined && isOfKind(score.document.kind));
+    return { pages: all.filter(({ topic }) => topic === "ai-risk").length, of: all.length };
+  };
+  const alarmsOf = (kind: string): PageCount => ({
     pages: alarms(ofKind(kind)),
     of: ofKind(kind).length,
   });
@@ -49,5 +60,9 @@ export function figuresOf(scores: readonly DocumentScore[]): Figures {
     recallByDocument: pairsFound / pairs,
     conceptRight: right / named,
     unjudged: scores.reduce((sum, { unjudged }) => sum + unjudged.length, 0),
+    aboutRisk: {
+      positive: aboutRiskOf((kind) => kind === "positive"),
+      negative: aboutRiskOf((kind) => kind.endsWith("negative")),
+    },
   };
 }

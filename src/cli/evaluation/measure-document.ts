@@ -1,12 +1,6 @@
 /** Labelled documents → what the weights decide on, and what the right decision is. */
-import {
-  judge,
-  measurePage,
-  type MeasuredPage,
-  type PageFacts,
-  type Weights,
-} from "../../core/relevance/accept.ts";
-import type { Passage } from "../../core/relevance/evidence.ts";
+import { decide, measurePage, type MeasuredPage, type Weights } from "../../core/relevance/accept.ts";
+import { WEIGHTS } from "../../core/relevance/weights.ts";
 import type { Features } from "../../core/relevance/features.ts";
 import type { ReadyLexicon } from "../../core/relevance/lexicon.ts";
 import type { Verdict } from "../../core/relevance/verdict.ts";
@@ -20,8 +14,6 @@ import { SAME_WORDS, isAboutRisk, overlap, type LabelledDocument } from "./label
 export interface ReadLabelled {
   readonly document: LabelledDocument;
   readonly text: string;
-  readonly passages: readonly Passage[];
-  readonly facts: PageFacts;
   readonly page: MeasuredPage;
   /** A stretch of a passage as UTF-16 units into `text`. */
   readonly offsets: (passage: number, start: number, end: number) => { start: number; end: number };
@@ -31,13 +23,10 @@ export function readLabelled(document: LabelledDocument, lexicon: ReadyLexicon):
   const { html, title = "", url = "" } = document;
   const { records, text, offsets } = readInMemory(html, lexicon);
   const passages = passagesOf(records);
-  const facts = pageFacts(title, url);
   return {
     document,
     text,
-    passages,
-    facts,
-    page: measurePage(passages, lexicon, facts),
+    page: measurePage(passages, lexicon, pageFacts(title, url)),
     offsets: (passage, start, end) => offsets(locate(records[passage]!, start, end)),
   };
 }
@@ -85,11 +74,11 @@ export interface Prediction {
 
 /** What is annotated with these weights; with the shipped ones where none are given. */
 export function predict(
-  { passages, facts, offsets }: ReadLabelled,
+  { page, offsets }: ReadLabelled,
   lexicon: ReadyLexicon,
-  weights?: Weights,
+  weights: Weights = WEIGHTS,
 ): { readonly verdict: Verdict; readonly predictions: readonly Prediction[] } {
-  const { verdict, accepted } = judge(passages, lexicon, facts, weights);
+  const { verdict, accepted } = decide(page, weights);
   const predictions = accepted.map(({ passage, start, end, entry }) => ({
     ...offsets(passage, start, end),
     entry: lexicon.entries[entry]!.id,

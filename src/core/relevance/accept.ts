@@ -3,11 +3,12 @@
  * never on the order in which it was read.
  */
 import { SILENCED, findCandidates, type Candidate } from "./candidates.ts";
-import { layOut, passageStarts, type Passage } from "./evidence.ts";
+import { layOut, passageStarts, type Evidence, type Passage } from "./evidence.ts";
 import { FEATURES, measure, type Feature, type Features, type Measured } from "./features.ts";
 import type { ReadyLexicon } from "./lexicon.ts";
 import type { Reason } from "./reasons.ts";
-import { judgePage, type Verdict } from "./verdict.ts";
+import { weighPage } from "./page-weight.ts";
+import { judgeTopic, type Topic, type Verdict } from "./verdict.ts";
 import { WEIGHTS } from "./weights.ts";
 
 export interface PageFacts {
@@ -42,9 +43,14 @@ export interface Measurement {
 
 /** Everything about a page that weights decide on. */
 export interface MeasuredPage {
-  readonly verdict: Verdict;
   /** In document order. */
   readonly measurements: readonly Measurement[];
+  /** Of the main text. */
+  readonly evidence: readonly Evidence[];
+  /** The square root of the thousands of words of the main text. */
+  readonly scale: number;
+  /** Which passages are the main text. */
+  readonly isMain: (passage: number) => boolean;
 }
 
 /** Finds the candidates of a page and measures what stands around them. Passages come in document order. */
@@ -57,8 +63,8 @@ export function measurePage(
   const candidates = findCandidates(passages, starts, lexicon);
   const speaking = candidates.map((inPassage) => inPassage.filter(({ avoid }) => avoid.nearness < SILENCED));
   const evidence = layOut(passages, starts, speaking, lexicon);
-  const weighed = judgePage(passages, evidence);
-  const around = { passages, starts, evidence, verdict: weighed, titleNamesField };
+  const page = weighPage(passages, evidence);
+  const around = { passages, starts, evidence, page, titleNamesField };
   const measurements = candidates.flatMap((inPassage, passage) =>
     inPassage.map((candidate) => ({
       candidate,
@@ -66,23 +72,47 @@ export function measurePage(
       measured: candidate.form.context === "none" ? undefined : measure(candidate, passage, around),
     })),
   );
-  return { verdict: { topic: weighed.topic, because: weighed.because }, measurements };
+  const isMain = (passage: number): boolean => page.counts(passages[passage]!);
+  return {
+    measurements,
+    evidence: evidence.filter(({ passage }) => isMain(passage)),
+    scale: page.scale,
+    isMain,
+  };
 }
 
 /** Judges all matches of a page. Passages come in document order. */
 export function judge(
   passages: readonly Passage[],
   lexicon: ReadyLexicon,
-  page: PageFacts,
+  facts: PageFacts,
   weights: Weights = WEIGHTS,
 ): Judgement {
-  const { verdict, measurements } = measurePage(passages, lexicon, page);
-  const accepted = measurements.flatMap(({ candidate, passage, measured }): Accepted[] => {
-    const { start, end } = candidate.match;
-    const place = { passage, start, end, entry: candidate.entry };
-    if (!measured) return [{ ...place, reasons: [{ kind: "wording" }] }];
-    if (!isAccepted(candidate, measured, weights)) return [];
-    return [{ ...place, reasons: reasonsFor(measured, verdict, passages[passage]!) }];
+  return decide(measurePage(passages, lexicon, facts), weights);
+}
+
+/** What the weights make of a measured page. */
+export function decide(page: MeasuredPage, weights: Weights): Judgement {
+  // Words of AI in general wait for what the others say of the page.
+  const enough = page.measurements.filter(
+    ({ measured }) => !measured || weigh(measured.features, weights) >= NEEDED,
+  );
+  const verdict = judgeTopic(
+    enough
+      .filter(({ passage }) => page.isMain(passage))
+      .map(({ candidate: { entry, form } }) => ({ entry, text: form.text, context: form.context })),
+    page.evidence,
+    page.scale,
+  );
+  const accepted = enough.flatMap(({ candidate, passage, measured }): Accepted[] => {
+    const { match, form, entry } = candidate;
+    const isAboutRisk = verdict.topic === "ai-risk" && page.isMain(passage);
+    if (form.context === "risk" && measured?.isTermNear !== true && !isAboutRisk) return [];
+    const { start, end } = match;
+    const reasons: readonly Reason[] = measured
+      ? reasonsFor(measured, page.isMain(passage) ? verdict.topic : "neither")
+      : [{ kind: "wording" }];
+    return [{ passage, start, end, entry, reasons }];
   });
   return { verdict, accepted };
 }
@@ -90,22 +120,16 @@ export function judge(
 /** Readers mind a wrong mark more than a missing one: an even chance is not enough. */
 export const NEEDED = 0.15;
 
-/** Whether the evidence is enough for an everyday wording. */
-function isAccepted({ form }: Candidate, { features, isRiskNear }: Measured, weights: Weights): boolean {
-  if (form.context === "risk" && !isRiskNear) return false;
-  return weigh(features, weights) >= NEEDED;
-}
-
 /** The weighed sum: the logarithm of the odds that the wording carries its AI-risk meaning. */
 export function weigh(features: Features, weights: Weights): number {
   return FEATURES.reduce((sum, name) => sum + weights[name] * features[name], 0);
 }
 
-function reasonsFor({ telling, features }: Measured, { topic }: Verdict, { region }: Passage): Reason[] {
+function reasonsFor({ telling, features }: Measured, topic: Topic): Reason[] {
   const reasons: Reason[] = [];
   if (telling.here.length > 0) reasons.push({ kind: "passage", words: telling.here });
   else if (telling.nearby.length > 0) reasons.push({ kind: "section", words: telling.nearby });
-  if (topic !== "neither" && region === "main") reasons.push({ kind: "page", topic });
+  if (topic !== "neither") reasons.push({ kind: "page", topic });
   if (reasons.length === 0) reasons.push({ kind: features.title > 0 ? "title" : "rare" });
   return reasons;
 }

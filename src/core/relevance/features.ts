@@ -12,7 +12,7 @@ import {
   type Region,
 } from "./evidence.ts";
 import type { ReadyForm } from "./lexicon.ts";
-import type { WeighedVerdict } from "./verdict.ts";
+import type { PageWeight } from "./page-weight.ts";
 
 /**
  * - `always`: 1. `pageRule`: 1 for a wording with context rule `page`, and for a technical one with rule
@@ -63,11 +63,8 @@ export interface Telling {
 export interface Measured {
   readonly features: Features;
   readonly telling: Telling;
-  /**
-   * Whether AI risk is spoken of here: by an unmistakable term of it within reach, or because the page is
-   * about it and the candidate stands in its main text.
-   */
-  readonly isRiskNear: boolean;
+  /** Whether an unmistakable term of AI risk is within reach. */
+  readonly isTermNear: boolean;
 }
 
 export interface Surroundings {
@@ -75,7 +72,7 @@ export interface Surroundings {
   /** Where each passage begins on the page's line. */
   readonly starts: readonly number[];
   readonly evidence: readonly Evidence[];
-  readonly verdict: WeighedVerdict;
+  readonly page: PageWeight;
   readonly titleNamesField: boolean;
 }
 
@@ -100,21 +97,21 @@ const SHARE_OF_PAGE: Readonly<Record<Region, number>> = {
 /** What stands around the candidate in passage `number`. */
 export function measure(candidate: Candidate, number: number, around: Surroundings): Measured {
   const { match, form, entry, near, avoid } = candidate;
-  const { passages, starts, evidence, verdict, titleNamesField } = around;
+  const { passages, starts, evidence, page, titleNamesField } = around;
   const passage = passages[number]!;
   const isMain = passage.region === "main";
   const start = starts[number]! + match.start;
   const end = starts[number]! + match.end;
   const here = new Map<string, Tally>();
   const nearby = new Map<string, Tally>();
-  let isRiskNear = verdict.topic === "ai-risk" && isMain;
+  let isTermNear = false;
   for (let next = firstAtOrAfter(evidence, start - REACH); next < evidence.length; next++) {
     const found = evidence[next]!;
     if (found.at > end + REACH) break;
     if (found.at >= start && found.at < end) continue; // the match itself
     const other = passages[found.passage]!;
     if (other.region !== passage.region || other.section !== passage.section) continue;
-    if (found.kind === "term") isRiskNear = true;
+    if (found.kind === "term") isTermNear = true;
     // The same everyday word again does not vouch for itself.
     else if (found.subject === subjectOfEntry(entry)) continue;
     const distance = found.at < start ? start - found.at : found.at - end;
@@ -127,7 +124,7 @@ export function measure(candidate: Candidate, number: number, around: Surroundin
   const share = SHARE_OF_PAGE[passage.region];
   const inPassage = sums(here);
   const inSection = sums(nearby);
-  const { density, coverage } = verdict;
+  const { density, coverage } = page;
   const features: Features = {
     always: 1,
     pageRule: isTechnical(form) ? 1 : 0,
@@ -158,7 +155,7 @@ export function measure(candidate: Candidate, number: number, around: Surroundin
     here: [...new Set([...cue, ...mostTelling(here)])].slice(0, MOST_TOLD),
     nearby: mostTelling(nearby),
   };
-  return { features, telling, isRiskNear };
+  return { features, telling, isTermNear };
 }
 
 /** A cue word of the form that stands as near as this is told to the reader first. */

@@ -1,5 +1,6 @@
 /** Whether a page is about AI risk, about AI, or neither, with the words that say so. */
-import type { Evidence, EvidenceKind, Passage } from "./evidence.ts";
+import type { Evidence, EvidenceKind } from "./evidence.ts";
+import type { ContextRule } from "./lexicon.ts";
 
 export type Topic = "ai-risk" | "ai" | "neither";
 
@@ -9,76 +10,66 @@ export interface Verdict {
   readonly because: readonly string[];
 }
 
-/** A verdict with the figures behind it. */
-export interface WeighedVerdict extends Verdict {
-  /** Of each kind, different subjects by the square root of the thousands of words; repeats count less. */
-  readonly density: Readonly<Record<EvidenceKind, number>>;
-  /** Share of the words that stand in passages which speak of AI by themselves, 0 to 1. */
-  readonly coverage: number;
-}
-
-/** What one piece of evidence adds to the page's sum. */
-const WEIGHT: Readonly<Record<EvidenceKind, number>> = {
-  term: 3,
-  likely: 0.6,
-  word: 0.6,
-  strong: 1.6,
-  weak: 0.4,
-  risk: 0.4,
-  other: 0,
-};
-
-/** From these figures on a page is about AI, and about AI risk; below `least` it says too little. */
-const LIMITS = { ai: 9, risk: 7, least: 3.4 } as const;
-
-/** Shorter pages are taken to be this long, so that one word in a short one does not decide. */
-const LEAST_WORDS = 150;
-
-interface Seen {
-  weight: number;
-  times: number;
-  readonly kind: EvidenceKind;
+/** A wording taken for its AI-risk meaning. */
+export interface Mention {
+  /** Number of the entry in the lexicon. */
+  readonly entry: number;
   readonly text: string;
+  readonly context: ContextRule;
 }
 
-/** Weighs the main text; where a page has none, all of it. */
-export function judgePage(passages: readonly Passage[], evidence: readonly Evidence[]): WeighedVerdict {
-  const hasMain = passages.some((passage) => passage.region === "main");
-  const counts = (passage: Passage): boolean => !hasMain || passage.region === "main";
-  const seen = new Map<string, Seen>();
-  const speaking = new Set<number>();
-  let ai = 0;
-  let risk = 0;
-  for (const { passage, kind, isRisk, subject, text } of evidence) {
-    if (!counts(passages[passage]!)) continue;
-    if (kind === "term" || kind === "likely" || kind === "strong") speaking.add(passage);
-    const known = seen.get(subject);
-    // A word counts fully once and then less and less: variety tells more than repetition.
-    const weight = WEIGHT[kind] / ((known?.times ?? 0) + 1);
-    if (known) {
-      known.weight += weight;
-      known.times++;
-    } else seen.set(subject, { weight, times: 1, kind, text });
-    ai += weight;
-    if (isRisk) risk += weight;
-  }
-  let words = 0;
-  let covered = 0;
-  passages.forEach((passage, number) => {
-    if (!counts(passage)) return;
-    words += passage.words;
-    if (speaking.has(number)) covered += passage.words;
-  });
+/** What an entry that the page names adds; the rarer its wording is elsewhere, the more. */
+const MENTION: Readonly<Record<ContextRule, number>> = { none: 3, page: 2, passage: 1.2, risk: 0 };
+/** What a word of the vocabulary adds to whether a page is about AI. */
+const WORD: Partial<Readonly<Record<EvidenceKind, number>>> = { strong: 1.6, weak: 0.4, risk: 0.4 };
 
-  const scale = Math.sqrt(Math.max(words, LEAST_WORDS) / 1000);
-  const density = { term: 0, likely: 0, word: 0, strong: 0, weak: 0, risk: 0, other: 0 };
-  for (const { kind, times } of seen.values()) density[kind] += (1 + Math.log(times)) / scale;
+/** For its length (the square root of the thousands of words), a page that adds up to this much is about it. */
+const LIMITS = { risk: 5, ai: 9 } as const;
+/** However short, a page about AI adds up to this much. */
+const LEAST_AI = 3.4;
+
+/** `mentions` and `evidence` are those of the main text; `scale` is the square root of its thousands of words. */
+export function judgeTopic(
+  mentions: readonly Mention[],
+  evidence: readonly Evidence[],
+  scale: number,
+): Verdict {
+  const entries = tally(
+    mentions.map(({ entry, text, context }) => ({ key: entry, text, weight: MENTION[context] })),
+  );
+  const words = tally(
+    evidence.map(({ subject, text, kind }) => ({ key: subject, text, weight: WORD[kind] ?? 0 })),
+  );
+  const risk = sumOf(entries);
+  const ai = risk + sumOf(words);
   const topic =
-    ai < LIMITS.least || ai / scale < LIMITS.ai ? "neither" : risk / scale < LIMITS.risk ? "ai" : "ai-risk";
-  const because = [...seen.values()]
+    risk / scale >= LIMITS.risk ? "ai-risk" : ai >= LEAST_AI && ai / scale >= LIMITS.ai ? "ai" : "neither";
+  const because = [...entries, ...words]
     .filter(({ weight }) => weight >= 1)
     .toSorted((a, b) => b.weight - a.weight)
-    .slice(0, 6)
     .map(({ text }) => text);
-  return { topic, because, density, coverage: words > 0 ? covered / words : 0 };
+  return { topic, because: [...new Set(because)].slice(0, 6) };
+}
+
+interface Told {
+  readonly key: number | string;
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** One of each key. A thing counts fully once and then less and less: variety tells more than repetition. */
+function tally(all: readonly Told[]): Told[] {
+  const seen = new Map<Told["key"], { key: Told["key"]; text: string; weight: number; times: number }>();
+  for (const { key, text, weight } of all) {
+    const known = seen.get(key);
+    if (known) {
+      known.times++;
+      known.weight += weight / known.times;
+    } else seen.set(key, { key, text, weight, times: 1 });
+  }
+  return [...seen.values()];
+}
+
+function sumOf(all: readonly Told[]): number {
+  return all.reduce((sum, { weight }) => sum + weight, 0);
 }
