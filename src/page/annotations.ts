@@ -82,12 +82,12 @@ export function passagesOf(records: readonly RunRecord[]): Passage[] {
   const landmarks = new Map<Element, number>();
   let heading = 0;
   let wasHeading = false;
-  return records.map(({ landmark, inHeading, region, length, words, terms, cues }) => {
+  return records.map(({ landmark, inHeading, region, length, words, terms, hidden, cues }) => {
     let section = landmarks.get(landmark);
     if (section === undefined) landmarks.set(landmark, (section = landmarks.size));
     if (inHeading && !wasHeading) heading++;
     wasHeading = inHeading;
-    return { region, section, heading, length, words, terms, cues };
+    return { region, section, heading, length, words, terms, hidden, cues };
   });
 }
 

@@ -18,6 +18,7 @@ export interface RunRecord {
   readonly length: number;
   readonly words: number;
   readonly terms: readonly Match[];
+  readonly hidden: readonly Match[];
   readonly cues: readonly Match[];
   /** Set when the text changed or went away: the record is dropped at the next judgement. */
   stale: boolean;
@@ -52,6 +53,7 @@ export function recordOf({ run, scan }: RunReading): RunRecord {
     length: run.text.length,
     words: scan.words,
     terms: scan.terms,
+    hidden: scan.hidden,
     cues: scan.cues,
     stale: false,
   };

@@ -26,6 +26,11 @@ export interface Match {
 export interface Scan {
   /** Terms, leftmost and longest, never overlapping; in order. */
   readonly terms: Match[];
+  /**
+   * Terms that overlap one of `terms`: inside it, or from inside it onwards. They stand where it is ruled
+   * out ("open-source [AI safety] work"). In order of their beginning, longer first.
+   */
+  readonly hidden: Match[];
   /** Cues, all of them, also those inside longer ones or terms; in order of their beginning, shorter first. */
   readonly cues: Match[];
   /** Words read so far. */
@@ -35,7 +40,7 @@ export interface Scan {
 }
 
 export function newScan(): Scan {
-  return { terms: [], cues: [], words: 0, position: 0 };
+  return { terms: [], hidden: [], cues: [], words: 0, position: 0 };
 }
 
 /** All matches in `text`. */
@@ -73,10 +78,13 @@ export function readOn(index: FormIndex, text: string, scan: Scan, until: number
     scan.words++;
     const bit = firstWordBit(hash);
     if ((firstWords[bit >>> 5]! & (1 << (bit & 31))) === 0) continue;
-    const term = matchesFrom(index, text, start, position, hash, scan.cues);
-    if (term && start >= termEnd && !isInAddress(text, start, term.end)) {
-      scan.terms.push(term);
-      termEnd = term.end;
+    const found = matchesFrom(index, text, start, position, hash, scan.cues);
+    for (const term of found) {
+      if (isInAddress(text, start, term.end)) continue;
+      if (start >= termEnd) {
+        scan.terms.push(term);
+        termEnd = term.end;
+      } else scan.hidden.push(term);
     }
   }
   scan.position = position;
@@ -98,7 +106,9 @@ function isInAddress(text: string, start: number, end: number): boolean {
   return ADDRESS_AFTER.test(text.slice(end, end + 4));
 }
 
-/** The longest verified term that begins with the word at `[start, wordEnd)`; its cues go to `cues`. */
+const NONE: readonly Match[] = [];
+
+/** The verified terms that begin with the word at `[start, wordEnd)`, longest first; cues go to `cues`. */
 function matchesFrom(
   index: FormIndex,
   text: string,
@@ -106,8 +116,8 @@ function matchesFrom(
   wordEnd: number,
   wordHash: number,
   cues: Match[],
-): Match | undefined {
-  let term: Match | undefined;
+): readonly Match[] {
+  let terms: Match[] | undefined;
   let node = 0;
   let key = edgeKey(wordHash, SPACE_JOIN);
   let position = wordEnd;
@@ -119,9 +129,11 @@ function matchesFrom(
       const end = closedEnd(text, position, form.closing);
       if (end < 0 || !isWrittenAs(form, text.slice(start, end))) continue;
       const match = { start, end: trimInvisible(text, end), form: number };
-      // Two forms of one length: the first listed wins, and exact case goes before any case.
       if (form.kind === "cue") cues.push(match);
-      else if (!term || match.end > term.end || prefers(index, match, term)) term = match;
+      else if (!terms) terms = [match];
+      // Two forms of one length: the first listed wins, and exact case goes before any case.
+      else if (match.end > terms[0]!.end) terms.unshift(match);
+      else if (prefers(index, match, terms[0]!)) terms[0] = match;
     }
     // On to the next word.
     let join = SPACE_JOIN_PENDING;
@@ -144,7 +156,7 @@ function matchesFrom(
     } while (charClass === INVISIBLE || charClass >= APOSTROPHE);
     key = edgeKey(hash, join);
   }
-  return term;
+  return terms ?? NONE;
 }
 
 function prefers(index: FormIndex, match: Match, over: Match): boolean {

@@ -43,8 +43,10 @@ export interface Measurement {
 
 /** Everything about a page that weights decide on. */
 export interface MeasuredPage {
-  /** In document order. */
+  /** In document order, never overlapping. */
   readonly measurements: readonly Measurement[];
+  /** In document order; each overlaps one of the others, and may stand where that one is not accepted. */
+  readonly hidden: readonly Measurement[];
   /** Of the main text. */
   readonly evidence: readonly Evidence[];
   /** The square root of the thousands of words of the main text. */
@@ -60,21 +62,23 @@ export function measurePage(
   { titleNamesField }: PageFacts,
 ): MeasuredPage {
   const starts = passageStarts(passages);
-  const candidates = findCandidates(passages, starts, lexicon);
+  const { candidates, hidden } = findCandidates(passages, starts, lexicon);
   const speaking = candidates.map((inPassage) => inPassage.filter(({ avoid }) => avoid.nearness < SILENCED));
   const evidence = layOut(passages, starts, speaking, lexicon);
   const page = weighPage(passages, evidence);
   const around = { passages, starts, evidence, page, titleNamesField };
-  const measurements = candidates.flatMap((inPassage, passage) =>
-    inPassage.map((candidate) => ({
-      candidate,
-      passage,
-      measured: candidate.form.context === "none" ? undefined : measure(candidate, passage, around),
-    })),
-  );
+  const measureAll = (some: readonly (readonly Candidate[])[]): Measurement[] =>
+    some.flatMap((inPassage, passage) =>
+      inPassage.map((candidate) => ({
+        candidate,
+        passage,
+        measured: candidate.form.context === "none" ? undefined : measure(candidate, passage, around),
+      })),
+    );
   const isMain = (passage: number): boolean => page.counts(passages[passage]!);
   return {
-    measurements,
+    measurements: measureAll(candidates),
+    hidden: measureAll(hidden),
     evidence: evidence.filter(({ passage }) => isMain(passage)),
     scale: page.scale,
     isMain,
@@ -94,9 +98,9 @@ export function judge(
 /** What the weights make of a measured page. */
 export function decide(page: MeasuredPage, weights: Weights): Judgement {
   // Words of AI in general wait for what the others say of the page.
-  const enough = page.measurements.filter(
-    ({ measured }) => !measured || weigh(measured.features, weights) >= NEEDED,
-  );
+  const isEnough = ({ measured }: Measurement): boolean =>
+    !measured || weigh(measured.features, weights) >= NEEDED;
+  const enough = withHidden(page.measurements.filter(isEnough), page.hidden.filter(isEnough));
   const verdict = judgeTopic(
     enough
       .filter(({ passage }) => page.isMain(passage))
@@ -115,6 +119,32 @@ export function decide(page: MeasuredPage, weights: Weights): Judgement {
     return [{ passage, start, end, entry, reasons }];
   });
   return { verdict, accepted };
+}
+
+/** Some measurements, in document order, with those of the hidden ones that overlap none of them. */
+function withHidden(some: readonly Measurement[], hidden: readonly Measurement[]): readonly Measurement[] {
+  if (hidden.length === 0) return some;
+  const taken = new Map<number, Measurement[]>();
+  for (const one of some) {
+    const inPassage = taken.get(one.passage);
+    if (inPassage) inPassage.push(one);
+    else taken.set(one.passage, [one]);
+  }
+  for (const one of hidden) {
+    const inPassage = taken.get(one.passage) ?? [];
+    taken.set(one.passage, inPassage);
+    if (!inPassage.some((other) => overlaps(one, other))) inPassage.push(one);
+  }
+  return [...taken.values()]
+    .flat()
+    .toSorted((a, b) => a.passage - b.passage || a.candidate.match.start - b.candidate.match.start);
+}
+
+/** Whether two measurements of one passage share a character. */
+function overlaps(one: Measurement, other: Measurement): boolean {
+  const { start, end } = one.candidate.match;
+  const { match } = other.candidate;
+  return start < match.end && match.start < end;
 }
 
 /** Readers mind a wrong mark more than a missing one: an even chance is not enough. */

@@ -22,15 +22,18 @@ export const SILENCED = 0.35;
 /** One within some twenty characters is in the same phrase ("wheel alignment") and forbids the wording. */
 const SAME_PHRASE = 0.95;
 
-/** The candidates of each passage, in order; `starts` runs parallel to `passages`. */
+/**
+ * The candidates of each passage, in order, and apart from them those that overlap one; `starts` runs
+ * parallel to `passages`.
+ */
 export function findCandidates(
   passages: readonly Passage[],
   starts: readonly number[],
   lexicon: ReadyLexicon,
-): Candidate[][] {
+): { readonly candidates: Candidate[][]; readonly hidden: Candidate[][] } {
   const nearness = cueNearness(passages, starts, lexicon);
-  return passages.map((passage, number) =>
-    passage.terms.flatMap((match): Candidate[] => {
+  const among = (matches: readonly Match[], number: number): Candidate[] =>
+    matches.flatMap((match): Candidate[] => {
       const form = lexicon.terms[match.form]!;
       const start = starts[number]! + match.start;
       const end = starts[number]! + match.end;
@@ -41,8 +44,11 @@ export function findCandidates(
       if (avoid.nearness >= (form.context === "none" ? SILENCED : SAME_PHRASE)) return [];
       const entry = chooseSense(form, (cues) => nearness(cues, number, start, end).nearness);
       return entry === undefined ? [] : [{ match, form, entry, near, avoid }];
-    }),
-  );
+    });
+  return {
+    candidates: passages.map(({ terms }, number) => among(terms, number)),
+    hidden: passages.map((passage, number) => among(passage.hidden, number)),
+  };
 }
 
 /** Two senses whose cue words stand about equally near are undecided. */

@@ -20,6 +20,8 @@ export interface Passage {
   readonly length: number;
   readonly words: number;
   readonly terms: readonly Match[];
+  /** Terms that overlap one of `terms`. */
+  readonly hidden: readonly Match[];
   readonly cues: readonly Match[];
 }
 

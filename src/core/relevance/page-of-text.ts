@@ -4,6 +4,6 @@ import type { ReadyLexicon } from "./lexicon.ts";
 
 /** A text as a page of one paragraph. */
 export function pageOfText(text: string, lexicon: ReadyLexicon): Passage[] {
-  const { terms, cues, words } = findMatches(lexicon.index, text);
-  return [{ region: "main", section: 0, heading: 0, length: text.length, words, terms, cues }];
+  const { terms, hidden, cues, words } = findMatches(lexicon.index, text);
+  return [{ region: "main", section: 0, heading: 0, length: text.length, words, terms, hidden, cues }];
 }

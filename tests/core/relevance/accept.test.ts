@@ -39,8 +39,8 @@ const lexicon = readyLexicon({
 });
 
 const passage = (text: string, section = 0, region: Region = "main"): Passage => {
-  const { terms, cues, words } = findMatches(lexicon.index, text);
-  return { region, section, heading: 0, length: text.length, words, terms, cues };
+  const { terms, hidden, cues, words } = findMatches(lexicon.index, text);
+  return { region, section, heading: 0, length: text.length, words, terms, hidden, cues };
 };
 const accepted = (passages: readonly Passage[], titleNamesField = false): string[] =>
   judge(passages, lexicon, { titleNamesField }).accepted.map(({ entry }) => ENTRIES[entry]!);
@@ -111,8 +111,17 @@ test("a term that is also vocabulary counts once, by the greater weight", () => 
     vocabulary: { strong: ["neural network"], weak: ["alignment"], risk: [], subjects: {} },
   });
   const text = "The alignment, the neural network and the alignment again.";
-  const { terms, cues, words } = findMatches(doubled.index, text);
-  const page: Passage = { region: "main", section: 0, heading: 0, length: text.length, words, terms, cues };
+  const { terms, hidden, cues, words } = findMatches(doubled.index, text);
+  const page: Passage = {
+    region: "main",
+    section: 0,
+    heading: 0,
+    length: text.length,
+    words,
+    terms,
+    hidden,
+    cues,
+  };
   const { accepted: taken } = judge([page], doubled, { titleNamesField: false });
   const said = taken.flatMap(({ reasons }) => reasons.map(describeReason));
   expect(said).toEqual(["“neural network” in the same paragraph", "“neural network” in the same paragraph"]);
