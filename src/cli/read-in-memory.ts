@@ -1,14 +1,14 @@
 /** A document read outside a browser, by the code that reads pages in the extension. */
 import { JSDOM } from "jsdom";
 import type { ReadyLexicon } from "../core/relevance/lexicon.ts";
-import { isEnglish } from "../page/page-facts.ts";
+import { isInEnglish } from "../page/page-language.ts";
 import { readDocument } from "../page/read-document.ts";
 import type { RunRecord } from "../page/run-records.ts";
 import type { Place } from "../page/text-runs.ts";
 
 export interface ReadInMemory {
   readonly document: Document;
-  /** Empty when the document says that it is not in English. */
+  /** Empty when the document is not in English. */
   readonly records: readonly RunRecord[];
   /** The data of all Text nodes below the body, in tree order. */
   readonly text: string;
@@ -32,7 +32,7 @@ export function readInMemory(html: string, lexicon: ReadyLexicon): ReadInMemory 
   walk(document.body);
   return {
     document,
-    records: isEnglish(document.documentElement.lang) ? readDocument(document.body, lexicon) : [],
+    records: isInEnglish(document.body) ? readDocument(document.body, lexicon) : [],
     text,
     offsets: (place) => ({
       start: starts.get(place.startNode)! + place.startOffset,

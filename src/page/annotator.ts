@@ -8,7 +8,8 @@ import { annotate, surfaceOf, type Annotated, type Annotation } from "./annotati
 import { createHighlighter } from "./highlighter.ts";
 import { createHitTest, type HitTest } from "./hit-test.ts";
 import { watchMutations } from "./mutations.ts";
-import { isEnglish, pageFacts } from "./page-facts.ts";
+import { pageFacts } from "./page-facts.ts";
+import { isInEnglish } from "./page-language.ts";
 import { createRecordList } from "./record-list.ts";
 import { beginReading, continueReading, recordOf, type RunRecord } from "./run-records.ts";
 import { SLICE_MS, pause } from "./slices.ts";
@@ -86,7 +87,7 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
     parts.onGone(isGone);
   };
 
-  const isReadable = (): boolean => isEnglish(document.documentElement.lang);
+  const isReadable = (): boolean => isInEnglish(root);
 
   const readLater = (): void => {
     if (stopped || isReading || timer !== undefined || document.hidden || !isReadable()) return;

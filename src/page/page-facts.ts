@@ -14,8 +14,3 @@ export function pageFacts(title: string, address: string): PageFacts {
       FIELD_WORDS.test(title) || FIELD_WORDS_ANY_CASE.test(title) || FIELD_WORDS_ANY_CASE.test(readable),
   };
 }
-
-/** Whether the document says that it is written in English, or says nothing. */
-export function isEnglish(lang: string | null | undefined): boolean {
-  return !lang || /^en(?:$|-)/i.test(lang.trim());
-}

@@ -1,7 +1,7 @@
 /** The annotations of a document summed up for the panel. */
 import type { PageReport, PageTerm } from "../core/page-report.ts";
 import type { Annotated } from "./annotations.ts";
-import { isEnglish } from "./page-facts.ts";
+import { isInEnglish } from "./page-language.ts";
 
 export function reportPage(document: Document, annotated: Annotated): PageReport {
   const terms = new Map<string, PageTerm>();
@@ -19,7 +19,7 @@ export function reportPage(document: Document, annotated: Annotated): PageReport
   return {
     address: document.location.href,
     title: document.title,
-    isEnglish: isEnglish(document.documentElement.lang),
+    isEnglish: isInEnglish(document.body ?? document.documentElement),
     verdict: annotated.verdict,
     words: annotated.words,
     marks: annotated.annotations.filter((annotation) => annotation.marked).length,

@@ -4,6 +4,7 @@
  * depth-first pass; each node is touched once, no style is computed, no live object is kept.
  */
 import type { Region } from "../core/relevance/evidence.ts";
+import { declaresEnglish } from "./declares-english.ts";
 import {
   attributeOf,
   firstChildOf,
@@ -90,11 +91,16 @@ export function isInline(element: Element): boolean {
   return INLINE.has(nameOf(element));
 }
 
-/** Whether nothing below an element is read. Editors, code, formulas, controls and hidden parts are not. */
+/**
+ * Whether nothing below an element is read. Editors, code, formulas, controls, hidden parts and
+ * parts in another language are not.
+ */
 export function isSkipped(element: Element): boolean {
   if (SKIPPED.has(nameOf(element))) return true;
   if (!hasAttributes(element)) return false;
   if (attributeOf(element, "hidden") !== null) return true;
+  const lang = attributeOf(element, "lang");
+  if (lang !== null && !isRoot(element) && !declaresEnglish(lang)) return true;
   const editable = attributeOf(element, "contenteditable");
   if (editable !== null && editable !== "false") return true;
   const role = attributeOf(element, "role");
@@ -102,6 +108,11 @@ export function isSkipped(element: Element): boolean {
   if (attributeOf(element, "aria-hidden") === "true") return true;
   const className = attributeOf(element, "class");
   return className !== null && FORMULA_CLASS.test(className);
+}
+
+/** What the whole document declares is held against its text; see page-language.ts. */
+function isRoot(element: Element): boolean {
+  return nameOf(element) === "html" || nameOf(element) === "body";
 }
 
 /** Whether an element or anything around it is left unread. */

@@ -175,6 +175,25 @@ inBrowsers((open) => {
     expect(await page.evaluate(() => gloss.liveAnnotations())).toEqual([]);
   });
 
+  test("what a page declares of its language is held against its text", async () => {
+    const english =
+      "<p>An AI that was trained for this is not what they have in mind, and it is not what the authors of " +
+      "the paper are after, as you can see from the way that they speak of reward hacking in the last part.</p>";
+    const german =
+      "<p>Eine KI, die dafür trainiert wurde, haben sie nicht im Sinn, und die Verfasser der Arbeit suchen " +
+      "etwas anderes, wie man an der Weise sieht, in der sie am Ende von reward hacking sprechen und davon, " +
+      "dass niemand weiß, wohin das führt, wenn es so weitergeht wie bisher.</p>";
+    for (const [lang, text, count] of [
+      ["de", english, 1],
+      ["en", german, 0],
+      ["", german, 0],
+    ] as const) {
+      const page = await open(`<!doctype html><html lang="${lang}"><body>${text}</body></html>`);
+      await page.evaluate(() => gloss.start());
+      expect((await page.evaluate(() => gloss.liveAnnotations())).length, `${lang} ${text}`).toBe(count);
+    }
+  });
+
   test("with more terms the page is read again, and stays true", async () => {
     const page = await open(PAGE);
     await page.evaluate(() => gloss.start());

@@ -30,6 +30,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     "<div contenteditable>alignment</div><div contenteditable=false>a</div><div role=textbox>alignment</div>",
     ["a"],
   ],
+  [
+    "parts in another language are left out",
+    '<p>a <i lang="fr">alignement</i> b</p><blockquote lang="de"><p>c</p></blockquote><p lang="en-GB">d</p><p lang="">e</p>',
+    ["a ￼ b", "d", "e"],
+  ],
   ["hidden parts are left out", "<p hidden>alignment</p><p aria-hidden=true>alignment</p><p>a</p>", ["a"]],
   [
     "formulas are left out",
