@@ -168,3 +168,26 @@ function reference(text: string): [number, number][] {
   }
   return result;
 }
+
+test("a term inside another, or from inside it onwards, is kept apart", () => {
+  const { terms, hidden } = findMatches(
+    compileForms([form("open source AI"), form("AI safety"), form("AI"), form("safety work")]),
+    "open source AI safety work",
+  );
+  const text = "open source AI safety work";
+  expect(terms.map(({ start, end }) => text.slice(start, end))).toEqual(["open source AI", "safety work"]);
+  expect(hidden.map(({ start, end }) => text.slice(start, end))).toEqual(["AI safety", "AI"]);
+});
+
+test("of a verb form all parts of the verb are found", () => {
+  const verbs = compileForms([
+    form("hack the reward", "any", "first"),
+    form("self-exfiltrate", "any", "last"),
+  ]);
+  const text = "It hacked the reward, hacks the rewards, and is self-exfiltrating; a hacker the reward.";
+  expect(findMatches(verbs, text).terms.map(({ start, end }) => text.slice(start, end))).toEqual([
+    "hacked the reward",
+    "hacks the rewards",
+    "self-exfiltrating",
+  ]);
+});

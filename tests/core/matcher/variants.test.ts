@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inflections, spellings } from "../../../src/core/matcher/variants.ts";
+import { inflections, spellings, verbForms } from "../../../src/core/matcher/variants.ts";
 
 test.each([
   ["misgeneralisation", "misgeneralization"],
@@ -28,4 +28,18 @@ test.each([
 
 test("a possessive has no inflections of its own", () => {
   expect(inflections("goodhart's")).toEqual([]);
+});
+
+test.each(["alignment", "agency", "extinction", "oversight"])("%s has no plural as a term", (word) => {
+  expect(inflections(word)).toEqual([`${word}'s`]);
+});
+
+test.each([
+  ["hack", ["hacks", "hacked", "hacking"]],
+  ["fake", ["fakes", "faked", "faking"]],
+  ["copy", ["copies", "copied", "copying"]],
+  ["wish", ["wishes", "wished", "wishing"]],
+  ["steal", ["steals", "stole", "stolen", "stealing"]],
+])("%s as a verb: %j", (verb, expected) => {
+  expect(verbForms(verb)).toEqual(expected);
 });

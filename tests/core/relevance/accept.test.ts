@@ -4,6 +4,7 @@ import { findMatches } from "../../../src/core/matcher/find-matches.ts";
 import { judge } from "../../../src/core/relevance/accept.ts";
 import type { Passage, Region } from "../../../src/core/relevance/evidence.ts";
 import { readyLexicon, type LexiconForm } from "../../../src/core/relevance/lexicon.ts";
+import { pageOfText } from "../../../src/core/relevance/page-of-text.ts";
 import { describeReason } from "../../../src/core/relevance/reasons.ts";
 
 const ENTRIES = ["reward-hacking", "alignment", "capability-sense", "essay-sense", "takeoff"];
@@ -132,6 +133,20 @@ test("every decision says its reasons in words", () => {
     titleNamesField: false,
   }).accepted;
   expect(first!.reasons.map(describeReason).join("; ")).toMatch(/“AI”.*in the same paragraph/);
+});
+
+test("a shorter term stands where the longer one around it is ruled out", () => {
+  const nested = readyLexicon({
+    entries: lexicon.entries,
+    forms: [form("open-source AI", [0], { avoid: ["open-source AI safety"] }), form("AI safety", [1])],
+    vocabulary: { strong: [], weak: [], risk: [], subjects: {} },
+  });
+  const found = (text: string): string[] =>
+    judge(pageOfText(text, nested), nested, { titleNamesField: false }).accepted.map(({ start, end }) =>
+      text.slice(start, end),
+    );
+  expect(found("Some work on open-source AI today.")).toEqual(["open-source AI"]);
+  expect(found("Some open-source AI safety work.")).toEqual(["AI safety"]);
 });
 
 test("an empty page is neither about AI nor about risk", () => {
