@@ -50,6 +50,7 @@ export function annotate(
         entry: entry.id,
         level: entry.level,
         core: entry.core === true,
+        isTelling: accepted.isTelling,
         section: passages[accepted.passage]!.heading,
         placeAllows:
           isRunningText(record) &&

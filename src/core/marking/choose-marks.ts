@@ -10,6 +10,8 @@ export interface Markable {
   readonly entry: string;
   readonly level: Level;
   readonly core: boolean;
+  /** Whether the wording names the entry by itself: "alignment problem", as against "aligned". */
+  readonly isTelling: boolean;
   /** Headings count the sections of a page. */
   readonly section: number;
   /** False in links, headings, navigation, footers and hidden text. */
@@ -29,9 +31,9 @@ const KNOWN_LEVELS: Readonly<Record<Knowledge, readonly Level[]>> = {
 };
 
 /**
- * For each annotation whether it is marked. First the first mention on the page of every entry, then
- * first mentions in later sections, until the budget is spent; words of the core and specialist words go
- * before basic ones, earlier places before later ones.
+ * For each annotation whether it is marked. First one mention on the page of every entry, then first
+ * mentions in other sections (but for basic words outside the core), until the budget is spent. Words of
+ * the core go before others, specialist words before basic ones, earlier places before later ones.
  */
 export function chooseMarks(
   annotations: readonly Markable[],
@@ -40,34 +42,43 @@ export function chooseMarks(
 ): boolean[] {
   const known = new Set(settings.known);
   const hiddenLevels = KNOWN_LEVELS[settings.knows];
-  const onPage = new Set<string>();
-  const inSection = new Set<string>();
-  const candidates: { at: number; rank: number }[] = [];
-  annotations.forEach((annotation, at) => {
-    if (!annotation.placeAllows || known.has(annotation.entry)) return;
-    if (hiddenLevels.includes(annotation.level)) return;
-    const key = `${annotation.section} ${annotation.entry}`;
-    if (inSection.has(key)) return;
-    inSection.add(key);
-    const isFirstOnPage = !onPage.has(annotation.entry);
-    onPage.add(annotation.entry);
-    candidates.push({ at, rank: (isFirstOnPage ? FIRST_ON_PAGE : 0) + rankOf(annotation) });
-  });
+  const allowed = annotations.flatMap((annotation, at) =>
+    annotation.placeAllows && !known.has(annotation.entry) && !hiddenLevels.includes(annotation.level)
+      ? [{ ...annotation, at }]
+      : [],
+  );
+  const leading = new Map<string, number>();
+  for (const { entry, isTelling, at } of allowed)
+    // The mention that a reader learns most from, where the page has one.
+    if (!leading.has(entry) || (isTelling && !annotations[leading.get(entry)!]!.isTelling))
+      leading.set(entry, at);
+  const inSection = new Map<string, number>();
+  for (const { entry, section, at, level, core } of allowed) {
+    // "Training" need not be explained twice on a page.
+    if (level === "basic" && !core && leading.get(entry) !== at) continue;
+    const key = `${section} ${entry}`;
+    if (!inSection.has(key) || leading.get(entry) === at) inSection.set(key, at);
+  }
   const budget = Math.max(SMALLEST_BUDGET, Math.floor(words / WORDS_PER_MARK[settings.density]));
-  const chosen = candidates
-    .toSorted((a, b) => b.rank - a.rank || a.at - b.at)
-    .slice(0, budget)
-    .map((candidate) => candidate.at);
-  const marked = Array.from({ length: annotations.length }, () => false);
-  for (const at of chosen) marked[at] = true;
-  return marked;
+  const chosen = new Set(
+    allowed
+      .filter(({ entry, section, at }) => inSection.get(`${section} ${entry}`) === at)
+      .map((annotation) => ({
+        at: annotation.at,
+        rank: (leading.get(annotation.entry) === annotation.at ? LEADING_RANK : 0) + rankOf(annotation),
+      }))
+      .toSorted((one, other) => other.rank - one.rank || one.at - other.at)
+      .slice(0, budget)
+      .map(({ at }) => at),
+  );
+  return annotations.map((_, at) => chosen.has(at));
 }
 
 const LEVEL_RANK: Readonly<Record<Level, number>> = { specialist: 6, intermediate: 4, basic: 2 };
-/** "Reward hacking" is basic, but the text is about it; "chatbot" is only met in passing. */
-const CORE_RANK = 3;
+/** "Loss of control" is basic, but the text is about it; an incident or "tool use" is met in passing. */
+const CORE_RANK = 6;
 /** More than any other rank. */
-const FIRST_ON_PAGE = 20;
+const LEADING_RANK = 20;
 
 function rankOf({ level, core }: Markable): number {
   return LEVEL_RANK[level] + (core ? CORE_RANK : 0);

@@ -23,6 +23,8 @@ export interface Accepted {
   readonly end: number;
   /** Number of the entry in the lexicon. */
   readonly entry: number;
+  /** Whether the wording names the entry by itself: "alignment problem", as against "aligned". */
+  readonly isTelling: boolean;
   readonly reasons: readonly Reason[];
 }
 
@@ -116,7 +118,8 @@ export function decide(page: MeasuredPage, weights: Weights): Judgement {
     const reasons: readonly Reason[] = measured
       ? reasonsFor(measured, page.isMain(passage) ? verdict.topic : "neither")
       : [{ kind: "wording" }];
-    return [{ passage, start, end, entry, reasons }];
+    const isTelling = form.context === "none" || form.context === "page";
+    return [{ passage, start, end, entry, isTelling, reasons }];
   });
   return { verdict, accepted };
 }

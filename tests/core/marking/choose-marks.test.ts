@@ -7,6 +7,7 @@ const term = (entry: string, part: Partial<Markable> = {}): Markable => ({
   entry,
   level: "intermediate",
   core: false,
+  isTelling: true,
   section: 0,
   placeAllows: true,
   ...part,
@@ -49,6 +50,22 @@ test("a basic word of the core goes before an intermediate one in passing", () =
   expect(marked([...annotations, core], 240)).toEqual(["optimiser", "", "b", "", "reward-hacking"]);
 });
 
+test("of an entry the first mention that names it by itself is marked, elsewhere the first", () => {
+  const vague = { isTelling: false };
+  const annotations = [term("a", vague), term("a"), term("b", vague), term("b", vague)];
+  expect(marked(annotations)).toEqual(["", "a", "b", ""]);
+  // In each section one.
+  const sections = [term("a", vague), term("a", { section: 1, ...vague }), term("a", { section: 1 })];
+  expect(marked(sections)).toEqual(["a", "", "a"]);
+});
+
+test("a basic word outside the core is marked once on a page", () => {
+  const training = { level: "basic" } as const;
+  const annotations = [term("a", training), term("a", { section: 1, ...training })];
+  expect(marked(annotations)).toEqual(["a", ""]);
+  expect(marked(annotations.map((one) => ({ ...one, core: true })))).toEqual(["a", "a"]);
+});
+
 test("a short text may still have three marks", () => {
   expect(
     marked([term("a"), term("b"), term("c"), term("d")], 20).filter((entry) => entry !== ""),
@@ -60,6 +77,7 @@ test("never more marks than the budget, never two of one entry in a section", ()
     fc.record({
       entry: fc.constantFrom("a", "b", "c", "d", "e"),
       core: fc.boolean(),
+      isTelling: fc.boolean(),
       level: fc.constantFrom("basic" as const, "intermediate" as const, "specialist" as const),
       section: fc.nat(4),
       placeAllows: fc.boolean(),
