@@ -26,6 +26,8 @@ export interface LabelledDocument {
   readonly title?: string;
   readonly url?: string;
   readonly gold: readonly Label[];
+  /** How much its labels count in the fit; 1 where it is left out. */
+  readonly weight?: number;
   /** On a mixed document, which stretches are about AI risk and which are not. */
   readonly regions?: readonly { readonly kind: DocumentKind; readonly start: number; readonly end: number }[];
 }

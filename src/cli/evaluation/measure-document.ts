@@ -60,7 +60,7 @@ export function observe({ document, page, offsets }: ReadLabelled): Observation[
   return found.map(({ features, isRiskSense, form }) => ({
     features,
     isRiskSense,
-    weight: 1 / Math.sqrt(times.get(form)!),
+    weight: (document.weight ?? 1) / Math.sqrt(times.get(form)!),
     originKey: document.originKey,
   }));
 }

@@ -11,6 +11,9 @@ import type { DocumentKind, Label, LabelledDocument } from "./labelled-document.
 const HEAD = /^<!--\ntitle: (.+)\nurl: (\S+)\nkind: (positive|negative|mixed)\n-->\n/;
 const OPEN = /\[\[([+?-])/;
 
+/** They were written to be hard: words in two senses stand nearer together than in life. */
+const WEIGHT = 0.5;
+
 /** All pages of a folder, by name. Throws with the file's name when one is malformed. */
 export function readOwnPages(folder: string): LabelledDocument[] {
   return readdirSync(folder)
@@ -71,5 +74,15 @@ export function parseOwnPage(id: string, source: string): LabelledDocument {
     throw new Error(
       `${id}: a label that begins at "${text.slice((open as { start: number }).start, (open as { start: number }).start + 30)}" does not end.`,
     );
-  return { id, originKey: id, kind, title, url, html: document.body.innerHTML, gold, regions };
+  return {
+    id,
+    originKey: id,
+    kind,
+    title,
+    url,
+    html: document.body.innerHTML,
+    gold,
+    regions,
+    weight: WEIGHT,
+  };
 }
