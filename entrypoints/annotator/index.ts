@@ -7,8 +7,8 @@ import { unpackLexicon } from "../../src/core/relevance/packed-lexicon.ts";
 import { annotatableHost, isEnabled } from "../../src/core/sites/site-rules.ts";
 import { onMessage, sendMessage } from "../../src/extension/messages.ts";
 import { storedSettings, storedSiteRules } from "../../src/extension/stored.ts";
+import { MARK_TOOLS_KEY, type MarkTools } from "../../src/page/mark-tools.ts";
 import { startSession } from "../../src/page/session.ts";
-import { createRemoteCard } from "./remote-card.ts";
 import { takeOver } from "./take-over.ts";
 
 export default defineUnlistedScript(async () => {
@@ -31,7 +31,10 @@ export default defineUnlistedScript(async () => {
     document,
     lexicon: readyLexicon(unpackLexicon(firstTerms)),
     settings: await storedSettings.read(),
-    styleMarks: () => sendMessage("styleMarks", true),
+    async bringMarks() {
+      await sendMessage("bringMarks", undefined);
+      return (globalThis as unknown as { [MARK_TOOLS_KEY]: MarkTools })[MARK_TOOLS_KEY];
+    },
     onAnnotated: ({ verdict }) => {
       // Specialists' terms, incidents and works come with the first telling word of AI or its risks.
       if (!hasAllTerms && verdict.because.length > 0) {
@@ -43,11 +46,10 @@ export default defineUnlistedScript(async () => {
       if (isOnce && location.href.split("#")[0] !== startAddress) stop();
       else void sendMessage("pageAnnotated", undefined).catch(() => {});
     },
-    createCard: createRemoteCard,
   });
   endings.push(
     () => session.stop(),
-    () => void sendMessage("styleMarks", false).catch(() => {}),
+    () => void sendMessage("unstyleMarks", undefined).catch(() => {}),
     storedSettings.watch((settings) => session.use(settings)),
     storedSiteRules.watch((rules) => {
       if (!isOnce && host !== undefined && !isEnabled(rules, host)) stop();

@@ -6,7 +6,10 @@ import { unpackLexicon } from "../../src/core/relevance/packed-lexicon.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/settings/settings.ts";
 import { readShippedGlossary } from "../../src/glossary/shipped-glossary.ts";
 import { createCardHost } from "../../src/page/card-host.ts";
+import { createHighlighter } from "../../src/page/highlighter.ts";
+import { createHitTest } from "../../src/page/hit-test.ts";
 import { startSession } from "../../src/page/session.ts";
+import { watchDwell } from "../../src/page/watch-dwell.ts";
 import cardStyles from "../../src/ui/popover/card.css?inline";
 import entryStyles from "../../src/ui/entry.css?inline";
 import tokenStyles from "../../src/ui/tokens.css?inline";
@@ -28,10 +31,15 @@ startSession({
   root: document.querySelector(".practice")!,
   lexicon: readyLexicon(unpackLexicon(terms)),
   settings: DEFAULT_SETTINGS,
-  styleMarks: () => Promise.resolve(),
+  bringMarks: () =>
+    Promise.resolve({
+      createHighlighter,
+      createHitTest,
+      watchDwell,
+      createCard: createLocalCard(
+        createCardHost(document, [tokenStyles, entryStyles, cardStyles]),
+        readShippedGlossary(shipped).entries,
+      ),
+    }),
   onAnnotated: () => {},
-  createCard: createLocalCard(
-    createCardHost(document, [tokenStyles, entryStyles, cardStyles]),
-    readShippedGlossary(shipped).entries,
-  ),
 });

@@ -10,6 +10,7 @@ import { openPanel } from "./panel.ts";
 import { panelRequest, storedSettings } from "./stored.ts";
 
 const POPOVER_FILE = "/popover.js";
+const MARKS_FILE = "/marks.js";
 
 interface Sender {
   readonly id?: string | undefined;
@@ -39,10 +40,17 @@ export function answerPages(readGlossary: () => Glossary, allTerms: () => Lexico
     return id === undefined ? undefined : entryOf(id);
   });
   onMessage("getAllTerms", allTerms);
-  onMessage("styleMarks", async ({ data, sender }) => {
+  onMessage("bringMarks", async ({ sender }) => {
     const target = targetOf(sender);
     if (!target) return;
-    await (data === true ? insertMarksSheet(target) : removeMarksSheet(target));
+    await Promise.all([
+      insertMarksSheet(target),
+      browser.scripting.executeScript({ target, files: [MARKS_FILE] }),
+    ]);
+  });
+  onMessage("unstyleMarks", async ({ sender }) => {
+    const target = targetOf(sender);
+    if (target) await removeMarksSheet(target);
   });
   onMessage("setKnown", async ({ data }) => {
     const id = idOf(data?.id);

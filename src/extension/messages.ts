@@ -11,8 +11,10 @@ interface Messages {
   getEntry(id: string): Entry | undefined;
   /** Also the terms that only pages about AI need. */
   getAllTerms(): Lexicon;
-  /** Brings the style sheet of the marks into the page, or takes it out. */
-  styleMarks(on: boolean): void;
+  /** Brings the style sheet and the script of the marks into the page. */
+  bringMarks(): void;
+  /** Takes the style sheet out. */
+  unstyleMarks(): void;
   setKnown(request: { id: string; known: boolean }): void;
   /** True when a panel could be opened from here. */
   openPanel(id: string): boolean;

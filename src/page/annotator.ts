@@ -5,8 +5,8 @@
 import type { ReadyLexicon } from "../core/relevance/lexicon.ts";
 import type { Settings } from "../core/settings/settings.ts";
 import { annotate, surfaceOf, type Annotated, type Annotation } from "./annotations.ts";
-import { createHighlighter } from "./highlighter.ts";
-import { createHitTest, type HitTest } from "./hit-test.ts";
+import type { Highlighter } from "./highlighter.ts";
+import type { HitTest } from "./hit-test.ts";
 import { watchMutations } from "./mutations.ts";
 import { pageFacts } from "./page-facts.ts";
 import { isInEnglish } from "./page-language.ts";
@@ -22,17 +22,21 @@ export interface AnnotatorParts {
   readonly root?: Element | undefined;
   readonly lexicon: ReadyLexicon;
   readonly settings: Settings;
-  /** Called once, before the first mark is painted: brings the style sheet. */
-  readonly beforeFirstMark: () => Promise<void>;
+  /** Called once, before the first mark is painted: brings the style sheet and what paints and finds marks. */
+  readonly beforeFirstMark: () => Promise<Painting>;
   /** Called after every judgement. */
   readonly onAnnotated: (annotated: Annotated) => void;
   /** The text of these marks changed: nothing may show them any more. */
   readonly onGone: (isGone: (annotation: Annotation) => boolean) => void;
 }
 
+export interface Painting {
+  readonly highlighter: Highlighter;
+  readonly hitTest: HitTest;
+}
+
 export interface Annotator {
   readonly annotated: Annotated | undefined;
-  readonly hitTest: HitTest;
   use(settings: Settings): void;
   /** Reads the document again with these terms; until it is read, the marks stay as they are. */
   useLexicon(lexicon: ReadyLexicon): void;
@@ -56,8 +60,7 @@ const MAX_LOST = 20;
 export function createAnnotator(parts: AnnotatorParts): Annotator {
   const { document } = parts;
   const root = parts.root ?? document.body ?? document.documentElement;
-  const highlighter = createHighlighter();
-  const hitTest = createHitTest(document);
+  let painting: Painting | undefined;
   const records = createRecordList();
   let settings = parts.settings;
   let lexicon = parts.lexicon;
@@ -65,7 +68,6 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
   let annotated: Annotated | undefined;
   let stopped = false;
   let isReading = false;
-  let isStyled = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = SHORTEST_WAIT_MS;
   let lost = 0;
@@ -83,7 +85,7 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
   });
 
   const drop = (isGone: (mark: Annotation) => boolean): void => {
-    highlighter.drop(isGone);
+    painting?.highlighter.drop(isGone);
     parts.onGone(isGone);
   };
 
@@ -156,14 +158,13 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
     const all = records.all();
     const now = keepIdentity(annotate(all, lexicon, settings, facts, isRendered), annotated);
     const marks = now.annotations.filter((annotation) => annotation.marked && isIntact(annotation));
-    if (marks.length > 0 && !isStyled) {
-      isStyled = true;
-      await parts.beforeFirstMark();
-      if (stopped) return;
+    if (marks.length > 0 && !painting) {
+      painting = await parts.beforeFirstMark();
+      if (stopped) return painting.highlighter.stop();
     }
     annotated = now;
-    highlighter.show(marks, all.length);
-    hitTest.index(marks);
+    painting?.highlighter.show(marks, all.length);
+    painting?.hitTest.index(marks);
     parts.onAnnotated(now);
   };
 
@@ -179,7 +180,6 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
     get annotated() {
       return annotated;
     },
-    hitTest,
     use(next) {
       settings = next;
       if (!isReading && annotated) void show();
@@ -190,13 +190,13 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
       mutations.expireAll();
       readLater();
     },
-    flash: (annotation) => highlighter.flash(annotation),
-    heal: () => highlighter.heal(),
+    flash: (annotation) => painting?.highlighter.flash(annotation),
+    heal: () => painting?.highlighter.heal(),
     stop() {
       stopped = true;
       clearTimeout(timer);
       mutations.stop();
-      highlighter.stop();
+      painting?.highlighter.stop();
       document.removeEventListener("visibilitychange", onVisibility);
     },
   };

@@ -5,7 +5,8 @@ import type { Settings } from "../core/settings/settings.ts";
 import type { Annotated } from "./annotations.ts";
 import { createAnnotator } from "./annotator.ts";
 import { reportPage } from "./page-report.ts";
-import { watchDwell, type CardView, type DwellWatch } from "./watch-dwell.ts";
+import type { MarkTools } from "./mark-tools.ts";
+import type { DwellWatch } from "./watch-dwell.ts";
 
 export interface SessionParts {
   readonly document: Document;
@@ -13,10 +14,9 @@ export interface SessionParts {
   readonly root?: Element;
   readonly lexicon: ReadyLexicon;
   readonly settings: Settings;
-  readonly styleMarks: () => Promise<void>;
+  /** Called once, before the first mark: brings the style sheet and what marks need. */
+  readonly bringMarks: () => Promise<MarkTools>;
   readonly onAnnotated: (annotated: Annotated) => void;
-  /** Makes the card; it can ask the session's dwell machine to pin or close it. */
-  readonly createCard: (dwell: () => DwellWatch) => CardView;
 }
 
 export interface Session {
@@ -32,23 +32,28 @@ export interface Session {
 export function startSession(parts: SessionParts): Session {
   const { document, lexicon } = parts;
   let settings = parts.settings;
+  let watch: DwellWatch | undefined;
 
   const annotator = createAnnotator({
     document,
     root: parts.root,
     lexicon,
     settings,
-    beforeFirstMark: parts.styleMarks,
+    async beforeFirstMark() {
+      const { createHighlighter, createHitTest, watchDwell, createCard } = await parts.bringMarks();
+      const hitTest = createHitTest(document);
+      watch = watchDwell({
+        window: document.defaultView!,
+        hitTest,
+        card: createCard(() => watch!),
+        rules: () => ({ openDelayMs: settings.opens === "rest" ? settings.openDelayMs : undefined }),
+      });
+      return { highlighter: createHighlighter(), hitTest };
+    },
     onAnnotated: parts.onAnnotated,
     onGone(isGone) {
-      if (watch.shown && isGone(watch.shown)) watch.send({ type: "gone" });
+      if (watch?.shown && isGone(watch.shown)) watch.send({ type: "gone" });
     },
-  });
-  const watch: DwellWatch = watchDwell({
-    window: document.defaultView!,
-    hitTest: annotator.hitTest,
-    card: parts.createCard(() => watch),
-    rules: () => ({ openDelayMs: settings.opens === "rest" ? settings.openDelayMs : undefined }),
   });
 
   return {
@@ -69,7 +74,7 @@ export function startSession(parts: SessionParts): Session {
       return true;
     },
     stop() {
-      watch.stop();
+      watch?.stop();
       annotator.stop();
     },
   };

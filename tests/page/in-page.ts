@@ -4,6 +4,8 @@ import { DEFAULT_SETTINGS, type Settings } from "../../src/core/settings/setting
 import { annotate, surfaceOf, type Annotated } from "../../src/page/annotations.ts";
 import { createAnnotator, type Annotator } from "../../src/page/annotator.ts";
 import { createCardHost, mountPoint } from "../../src/page/card-host.ts";
+import { createHighlighter } from "../../src/page/highlighter.ts";
+import { createHitTest } from "../../src/page/hit-test.ts";
 import { readDocument } from "../../src/page/read-document.ts";
 import { readRuns } from "../../src/page/text-runs.ts";
 import { watchDwell, type DwellWatch } from "../../src/page/watch-dwell.ts";
@@ -69,6 +71,7 @@ export function describe({ annotations }: Annotated): string[] {
 }
 
 let annotator: Annotator | undefined;
+const hitTest = createHitTest(document);
 let judged = 0;
 let gone = 0;
 
@@ -79,7 +82,7 @@ export function start(settings: Settings = DEFAULT_SETTINGS): Promise<void> {
       document,
       lexicon,
       settings,
-      beforeFirstMark: () => Promise.resolve(),
+      beforeFirstMark: () => Promise.resolve({ highlighter: createHighlighter(), hitTest }),
       onAnnotated: () => {
         judged++;
         resolve();
@@ -160,7 +163,7 @@ export const use = (settings: Partial<Settings>): void =>
 export const isRegistered = (): boolean => CSS.highlights.has("ai-risk-gloss");
 
 export function hit(x: number, y: number): string | undefined {
-  return annotator?.hitTest.at(x, y, document.elementFromPoint(x, y))?.entry;
+  return hitTest.at(x, y, document.elementFromPoint(x, y))?.entry;
 }
 
 let watch: DwellWatch | undefined;
@@ -170,7 +173,7 @@ const cardLog: string[] = [];
 export function watchCards(): void {
   watch = watchDwell({
     window,
-    hitTest: annotator!.hitTest,
+    hitTest,
     card: {
       show: (annotation) => cardLog.push(`show ${annotation.entry}`),
       hide: () => cardLog.push("hide"),

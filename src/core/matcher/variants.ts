@@ -41,12 +41,10 @@ export function spellings(word: string): string[] {
 const IRREGULAR_VERBS: Readonly<Record<string, readonly string[]>> = {
   go: ["goes", "went", "gone", "going"],
   jailbreak: ["jailbreaks", "jailbroke", "jailbroken", "jailbreaking"],
-  know: ["knows", "knew", "known", "knowing"],
   lose: ["loses", "lost", "losing"],
   seek: ["seeks", "sought", "seeking"],
   steal: ["steals", "stole", "stolen", "stealing"],
   take: ["takes", "took", "taken", "taking"],
-  overfit: ["overfits", "overfitted", "overfitting"],
   sandbag: ["sandbags", "sandbagged", "sandbagging"],
 };
 
@@ -68,10 +66,9 @@ export function verbForms(verb: string): readonly string[] {
  * "federal agencies", "it computes").
  */
 const UNCOUNTABLE = new Set(
-  (
-    "agency alignment misalignment compute containment control corrigibility deception difficulty doom " +
-    "extinction interpretability oversight sabotage superposition uplift"
-  ).split(" "),
+  "agency alignment misalignment compute control deception difficulty doom extinction oversight superposition".split(
+    " ",
+  ),
 );
 
 /** Plural and possessive forms of the last word of a term; the word itself is not among them. */

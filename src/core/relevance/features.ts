@@ -25,34 +25,33 @@ import type { PageWeight } from "./page-weight.ts";
  * - `silentPage`: 1 where neither the reach nor the page holds anything that speaks of AI by itself.
  * - `title`: 1 where the title or the address names the field. `outside`: 1 outside the main text.
  */
-export const FEATURES = [
+const HERE = ["term", "likely", "word", "strong", "weak", "risk", "other"] as const;
+const NEARBY = ["term", "word", "strong", "risk", "other"] as const;
+const PAGE = ["term", "word", "other"] as const;
+const SINGLE = [
   "always",
   "pageRule",
   "severalWords",
   "near",
   "avoid",
-  "here.term",
-  "here.likely",
-  "here.word",
-  "here.strong",
-  "here.weak",
-  "here.risk",
-  "here.other",
-  "nearby.term",
-  "nearby.word",
-  "nearby.strong",
-  "nearby.risk",
-  "nearby.other",
-  "page.term",
-  "page.word",
-  "page.other",
   "silentPage",
   "title",
   "outside",
 ] as const;
 
-export type Feature = (typeof FEATURES)[number];
+export type Feature =
+  | (typeof SINGLE)[number]
+  | `here.${(typeof HERE)[number]}`
+  | `nearby.${(typeof NEARBY)[number]}`
+  | `page.${(typeof PAGE)[number]}`;
 export type Features = Readonly<Record<Feature, number>>;
+
+export const FEATURES: readonly Feature[] = [
+  ...SINGLE,
+  ...HERE.map((kind) => `here.${kind}` as const),
+  ...NEARBY.map((kind) => `nearby.${kind}` as const),
+  ...PAGE.map((kind) => `page.${kind}` as const),
+];
 
 /** The words behind the numbers, most telling first. */
 export interface Telling {
@@ -125,37 +124,26 @@ export function measure(candidate: Candidate, number: number, around: Surroundin
   const inPassage = sums(here);
   const inSection = sums(nearby);
   const { density, coverage } = page;
-  const features: Features = {
+  const features: Partial<Record<Feature, number>> = {
     always: 1,
     pageRule: isTechnical(form) ? 1 : 0,
     severalWords: isSeveralWords(form) ? 1 : 0,
     near: near.nearness,
     avoid: avoid.nearness,
-    "here.term": Math.log1p(inPassage.term),
-    "here.likely": Math.log1p(inPassage.likely),
-    "here.word": Math.log1p(inPassage.word),
-    "here.strong": Math.log1p(inPassage.strong),
-    "here.weak": Math.log1p(inPassage.weak),
-    "here.risk": Math.log1p(inPassage.risk),
-    "here.other": Math.log1p(inPassage.other),
-    "nearby.term": Math.log1p(inSection.term),
-    "nearby.word": Math.log1p(inSection.word),
-    "nearby.strong": Math.log1p(inSection.strong),
-    "nearby.risk": Math.log1p(inSection.risk),
-    "nearby.other": Math.log1p(inSection.other),
-    "page.term": share * coverage * Math.log1p(density.term),
-    "page.word": share * coverage * Math.log1p(density.word),
-    "page.other": share * Math.log1p(density.other),
     silentPage: speaksOfAi(inPassage) || speaksOfAi(inSection) || density.term + density.strong > 0 ? 0 : 1,
     title: titleNamesField ? share : 0,
     outside: isMain ? 0 : 1,
   };
+  for (const kind of HERE) features[`here.${kind}`] = Math.log1p(inPassage[kind]);
+  for (const kind of NEARBY) features[`nearby.${kind}`] = Math.log1p(inSection[kind]);
+  for (const kind of PAGE)
+    features[`page.${kind}`] = share * (kind === "other" ? 1 : coverage) * Math.log1p(density[kind]);
   const cue = near.nearness >= BESIDE ? [near.text] : [];
   const telling = {
     here: [...new Set([...cue, ...mostTelling(here)])].slice(0, MOST_TOLD),
     nearby: mostTelling(nearby),
   };
-  return { features, telling, isTermNear };
+  return { features: features as Features, telling, isTermNear };
 }
 
 /** A cue word of the form that stands as near as this is told to the reader first. */
