@@ -188,6 +188,8 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
       nextLexicon = next;
       // Records count in the numbers of their lexicon: none may stay from before.
       mutations.expireAll();
+      // The page did not change: nothing to be patient with.
+      wait = SHORTEST_WAIT_MS;
       readLater();
     },
     flash: (annotation) => painting?.highlighter.flash(annotation),

@@ -3,8 +3,17 @@
  * never on the order in which it was read.
  */
 import { SILENCED, findCandidates, type Candidate } from "./candidates.ts";
-import { layOut, passageStarts, type Evidence, type Passage } from "./evidence.ts";
-import { FEATURES, measure, type Feature, type Features, type Measured } from "./features.ts";
+import { layOut, passageStarts, type Passage } from "./evidence.ts";
+import {
+  FEATURES,
+  measure,
+  tell,
+  type Feature,
+  type Features,
+  type Measured,
+  type Surroundings,
+  type Telling,
+} from "./features.ts";
 import type { ReadyLexicon } from "./lexicon.ts";
 import type { Reason } from "./reasons.ts";
 import { weighPage } from "./page-weight.ts";
@@ -47,14 +56,7 @@ export interface Measurement {
 export interface MeasuredPage {
   /** In document order, never overlapping. */
   readonly measurements: readonly Measurement[];
-  /** In document order; each overlaps one of the others, and may stand where that one is not accepted. */
-  readonly hidden: readonly Measurement[];
-  /** Of the main text. */
-  readonly evidence: readonly Evidence[];
-  /** The square root of the thousands of words of the main text. */
-  readonly scale: number;
-  /** Which passages are the main text. */
-  readonly isMain: (passage: number) => boolean;
+  readonly around: Surroundings;
 }
 
 /** Finds the candidates of a page and measures what stands around them. Passages come in document order. */
@@ -64,27 +66,19 @@ export function measurePage(
   { titleNamesField }: PageFacts,
 ): MeasuredPage {
   const starts = passageStarts(passages);
-  const { candidates, hidden } = findCandidates(passages, starts, lexicon);
+  const candidates = findCandidates(passages, starts, lexicon);
   const speaking = candidates.map((inPassage) => inPassage.filter(({ avoid }) => avoid.nearness < SILENCED));
   const evidence = layOut(passages, starts, speaking, lexicon);
   const page = weighPage(passages, evidence);
   const around = { passages, starts, evidence, page, titleNamesField };
-  const measureAll = (some: readonly (readonly Candidate[])[]): Measurement[] =>
-    some.flatMap((inPassage, passage) =>
-      inPassage.map((candidate) => ({
-        candidate,
-        passage,
-        measured: candidate.form.context === "none" ? undefined : measure(candidate, passage, around),
-      })),
-    );
-  const isMain = (passage: number): boolean => page.counts(passages[passage]!);
-  return {
-    measurements: measureAll(candidates),
-    hidden: measureAll(hidden),
-    evidence: evidence.filter(({ passage }) => isMain(passage)),
-    scale: page.scale,
-    isMain,
-  };
+  const measurements = candidates.flatMap((inPassage, passage) =>
+    inPassage.map((candidate) => ({
+      candidate,
+      passage,
+      measured: candidate.form.context === "none" ? undefined : measure(candidate, passage, around),
+    })),
+  );
+  return { measurements, around };
 }
 
 /** Judges all matches of a page. Passages come in document order. */
@@ -100,54 +94,35 @@ export function judge(
 /** What the weights make of a measured page. */
 export function decide(page: MeasuredPage, weights: Weights): Judgement {
   // Words of AI in general wait for what the others say of the page.
-  const isEnough = ({ measured }: Measurement): boolean =>
-    !measured || weigh(measured.features, weights) >= NEEDED;
-  const enough = withHidden(page.measurements.filter(isEnough), page.hidden.filter(isEnough));
+  const enough = page.measurements.filter(
+    ({ measured }) => !measured || weigh(measured.features, weights) >= NEEDED,
+  );
+  const { passages, evidence } = page.around;
+  const { counts, scale } = page.around.page;
+  const isMain = (passage: number): boolean => counts(passages[passage]!);
   const verdict = judgeTopic(
     enough
-      .filter(({ passage }) => page.isMain(passage))
+      .filter(({ passage }) => isMain(passage))
       .map(({ candidate: { entry, form } }) => ({ entry, text: form.text, context: form.context })),
-    page.evidence,
-    page.scale,
+    evidence.filter(({ passage }) => isMain(passage)),
+    scale,
   );
   const accepted = enough.flatMap(({ candidate, passage, measured }): Accepted[] => {
     const { match, form, entry } = candidate;
-    const isAboutRisk = verdict.topic === "ai-risk" && page.isMain(passage);
+    const isAboutRisk = verdict.topic === "ai-risk" && isMain(passage);
     if (form.context === "risk" && measured?.isTermNear !== true && !isAboutRisk) return [];
     const { start, end } = match;
     const reasons: readonly Reason[] = measured
-      ? reasonsFor(measured, page.isMain(passage) ? verdict.topic : "neither")
+      ? reasonsFor(
+          tell(candidate, passage, page.around),
+          isMain(passage) ? verdict.topic : "neither",
+          measured.features.title > 0,
+        )
       : [{ kind: "wording" }];
     const isTelling = form.context === "none" || form.context === "page";
     return [{ passage, start, end, entry, isTelling, reasons }];
   });
   return { verdict, accepted };
-}
-
-/** Some measurements, in document order, with those of the hidden ones that overlap none of them. */
-function withHidden(some: readonly Measurement[], hidden: readonly Measurement[]): readonly Measurement[] {
-  if (hidden.length === 0) return some;
-  const taken = new Map<number, Measurement[]>();
-  for (const one of some) {
-    const inPassage = taken.get(one.passage);
-    if (inPassage) inPassage.push(one);
-    else taken.set(one.passage, [one]);
-  }
-  for (const one of hidden) {
-    const inPassage = taken.get(one.passage) ?? [];
-    taken.set(one.passage, inPassage);
-    if (!inPassage.some((other) => overlaps(one, other))) inPassage.push(one);
-  }
-  return [...taken.values()]
-    .flat()
-    .toSorted((a, b) => a.passage - b.passage || a.candidate.match.start - b.candidate.match.start);
-}
-
-/** Whether two measurements of one passage share a character. */
-function overlaps(one: Measurement, other: Measurement): boolean {
-  const { start, end } = one.candidate.match;
-  const { match } = other.candidate;
-  return start < match.end && match.start < end;
 }
 
 /** Readers mind a wrong mark more than a missing one: an even chance is not enough. */
@@ -158,11 +133,11 @@ export function weigh(features: Features, weights: Weights): number {
   return FEATURES.reduce((sum, name) => sum + weights[name] * features[name], 0);
 }
 
-function reasonsFor({ telling, features }: Measured, topic: Topic): Reason[] {
+function reasonsFor({ here, nearby }: Telling, topic: Topic, titleNamesField: boolean): Reason[] {
   const reasons: Reason[] = [];
-  if (telling.here.length > 0) reasons.push({ kind: "passage", words: telling.here });
-  else if (telling.nearby.length > 0) reasons.push({ kind: "section", words: telling.nearby });
+  if (here.length > 0) reasons.push({ kind: "passage", words: here });
+  else if (nearby.length > 0) reasons.push({ kind: "section", words: nearby });
   if (topic !== "neither") reasons.push({ kind: "page", topic });
-  if (reasons.length === 0) reasons.push({ kind: features.title > 0 ? "title" : "rare" });
+  if (reasons.length === 0) reasons.push({ kind: titleNamesField ? "title" : "rare" });
   return reasons;
 }

@@ -22,33 +22,37 @@ export const SILENCED = 0.35;
 /** One within some twenty characters is in the same phrase ("wheel alignment") and forbids the wording. */
 const SAME_PHRASE = 0.95;
 
-/**
- * The candidates of each passage, in order, and apart from them those that overlap one; `starts` runs
- * parallel to `passages`.
- */
+/** The candidates of each passage, in order, never overlapping; `starts` runs parallel to `passages`. */
 export function findCandidates(
   passages: readonly Passage[],
   starts: readonly number[],
   lexicon: ReadyLexicon,
-): { readonly candidates: Candidate[][]; readonly hidden: Candidate[][] } {
+): Candidate[][] {
   const nearness = cueNearness(passages, starts, lexicon);
-  const among = (matches: readonly Match[], number: number): Candidate[] =>
-    matches.flatMap((match): Candidate[] => {
+  return passages.map(({ terms, hidden }, number) => {
+    const candidates: Candidate[] = [];
+    const consider = (match: Match): void => {
       const form = lexicon.terms[match.form]!;
       const start = starts[number]! + match.start;
       const end = starts[number]! + match.end;
       const near = nearness(form.nearCues.size > 0 ? form.nearCues : form.hintCues, number, start, end);
-      if (form.nearCues.size > 0 && near.nearness < LEAST_NEAR) return [];
+      if (form.nearCues.size > 0 && near.nearness < LEAST_NEAR) return;
       const avoid = nearness(form.avoidCues, number, start, end);
       // A wording that needs no other evidence has nothing to hold against a word that speaks against it.
-      if (avoid.nearness >= (form.context === "none" ? SILENCED : SAME_PHRASE)) return [];
+      if (avoid.nearness >= (form.context === "none" ? SILENCED : SAME_PHRASE)) return;
       const entry = chooseSense(form, (cues) => nearness(cues, number, start, end).nearness);
-      return entry === undefined ? [] : [{ match, form, entry, near, avoid }];
-    });
-  return {
-    candidates: passages.map(({ terms }, number) => among(terms, number)),
-    hidden: passages.map((passage, number) => among(passage.hidden, number)),
-  };
+      if (entry !== undefined) candidates.push({ match, form, entry, near, avoid });
+    };
+    terms.forEach(consider);
+    // What was hidden stands where the longer wording around it is ruled out.
+    for (const match of hidden)
+      if (!candidates.some((other) => overlaps(match, other.match))) consider(match);
+    return candidates.toSorted((one, other) => one.match.start - other.match.start);
+  });
+}
+
+function overlaps(one: Match, other: Match): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 /** Two senses whose cue words stand about equally near are undecided. */
@@ -57,9 +61,7 @@ const LEAST_LEAD = 0.1;
 /** The entry that the form means here, or undefined when its cues do not decide. */
 function chooseSense(form: ReadyForm, nearness: (cues: ReadonlySet<number>) => number): number | undefined {
   if (form.entries.length === 1) return form.entries[0];
-  const scores = form.senseCues.map((cues) =>
-    [...cues].reduce((sum, cue) => sum + nearness(new Set([cue])), 0),
-  );
+  const scores = form.senseCues.map(nearness);
   const ranked = form.entries.map((_, at) => at).toSorted((a, b) => scores[b]! - scores[a]!);
   const [first, second] = ranked as [number, number];
   // Where no cue speaks, the sense without cues of its own is the ordinary one.

@@ -1,9 +1,9 @@
-/** Where the cue words of a page stand, so that the nearest one to a match is found without a walk. */
+/** How near the cue words of a form stand to a match. */
 import { firstAtOrAfter, type Passage } from "./evidence.ts";
 import type { ReadyLexicon } from "./lexicon.ts";
 
 export interface Nearest {
-  /** 1 at or beside the match, fading with the distance; 0 where there is none. */
+  /** 1 at or beside the match, fading with the distance; 0 where there is none within reach. */
   readonly nearness: number;
   /** The cue as the glossary writes it; empty where there is none. */
   readonly text: string;
@@ -20,8 +20,16 @@ const FADE = 400;
 const FADE_ACROSS = 250;
 /** The most that a word in another passage counts for. */
 const ACROSS = 0.6;
+/** Cue words further off than this, in characters, are not looked at: their nearness is below 0.1. */
+const REACH = 920;
 
 const NONE: Nearest = { nearness: 0, text: "" };
+
+interface CuePlace {
+  readonly at: number;
+  readonly passage: number;
+  readonly cue: number;
+}
 
 /** The cues of a page made ready; `starts` runs parallel to `passages`. */
 export function cueNearness(
@@ -29,41 +37,34 @@ export function cueNearness(
   starts: readonly number[],
   lexicon: ReadyLexicon,
 ): Nearness {
-  interface CuePlace {
-    readonly at: number;
-    readonly passage: number;
-  }
-  const placesOf = new Map<number, CuePlace[]>();
-  passages.forEach((passage, number) => {
-    for (const { form, start } of passage.cues) {
-      const cue = form - lexicon.terms.length;
-      const place = { at: starts[number]! + start, passage: number };
-      const known = placesOf.get(cue);
-      if (known) known.push(place);
-      else placesOf.set(cue, [place]);
-    }
+  const places: CuePlace[] = [];
+  passages.forEach(({ cues }, passage) => {
+    for (const { form, start } of cues)
+      places.push({ at: starts[passage]! + start, passage, cue: form - lexicon.terms.length });
   });
 
-  const nearnessOf = (place: CuePlace, passage: number, start: number, end: number): number => {
-    const distance = place.at < start ? start - place.at : Math.max(0, place.at - end);
-    if (place.passage === passage) return Math.exp(-distance / FADE);
-    const here = passages[passage]!;
-    const there = passages[place.passage]!;
-    if (here.region !== there.region || here.section !== there.section) return 0;
-    return ACROSS * Math.exp(-distance / FADE_ACROSS);
-  };
-
   return (cues, passage, start, end) => {
-    let best = NONE;
-    for (const cue of cues) {
-      const places = placesOf.get(cue);
-      if (!places) continue;
-      const next = firstAtOrAfter(places, start);
-      for (const place of [places[next - 1], places[next]]) {
-        const nearness = place ? nearnessOf(place, passage, start, end) : 0;
-        if (nearness > best.nearness) best = { nearness, text: lexicon.cues[cue]!.text };
+    if (cues.size === 0) return NONE;
+    const here = passages[passage]!;
+    let best = 0;
+    let nearest = -1;
+    for (let next = firstAtOrAfter(places, start - REACH); next < places.length; next++) {
+      const { at, passage: there, cue } = places[next]!;
+      if (at > end + REACH) break;
+      if (!cues.has(cue)) continue;
+      const distance = at < start ? start - at : Math.max(0, at - end);
+      let nearness: number;
+      if (there === passage) nearness = Math.exp(-distance / FADE);
+      else {
+        const { region, section } = passages[there]!;
+        if (region !== here.region || section !== here.section) continue;
+        nearness = ACROSS * Math.exp(-distance / FADE_ACROSS);
+      }
+      if (nearness > best) {
+        best = nearness;
+        nearest = cue;
       }
     }
-    return best;
+    return nearest < 0 ? NONE : { nearness: best, text: lexicon.cues[nearest]!.text };
   };
 }

@@ -38,8 +38,8 @@ export interface Evidence {
   readonly kind: EvidenceKind;
   /** Whether it is a term of AI risk rather than of AI in general. */
   readonly isRisk: boolean;
-  /** What repeats count against: the entry of a term, or the cue. */
-  readonly subject: string;
+  /** What repeats count against: the number of a term's entry, or a negative one for a cue. */
+  readonly subject: number;
   /** As the reader would recognise it. */
   readonly text: string;
 }
@@ -51,11 +51,6 @@ const SPEAKS_AS: Readonly<Record<ContextRule, EvidenceKind>> = {
   passage: "word",
   risk: "weak",
 };
-
-/** What all mentions of an entry count as: repeats of one thing. */
-export function subjectOfEntry(entry: number): string {
-  return `entry ${entry}`;
-}
 
 /** Where each passage begins on the line. */
 export function passageStarts(passages: readonly Passage[]): number[] {
@@ -89,7 +84,7 @@ export function layOut(
         passage: number,
         kind: spoken === "strong" && form.context !== "none" ? "strong" : SPEAKS_AS[form.context],
         isRisk: form.context !== "risk",
-        subject: subjectOfEntry(entry),
+        subject: entry,
         text: form.text,
       });
     }
@@ -101,15 +96,17 @@ export function layOut(
         passage: number,
         kind,
         isRisk: false,
-        subject: `cue ${match.form}`,
+        subject: -match.form - 1,
         text,
       });
     return here.toSorted((a, b) => a.at - b.at);
   });
 }
 
-function rangeOf({ start, end }: { readonly start: number; readonly end: number }): string {
-  return `${start}-${end}`;
+/** One number for a range; none is longer than this. */
+const LONGEST = 1024;
+function rangeOf({ start, end }: { readonly start: number; readonly end: number }): number {
+  return start * LONGEST + end - start;
 }
 
 interface Word {
@@ -119,7 +116,7 @@ interface Word {
 }
 
 /** The vocabulary in a passage by range. "AI" inside "AI systems" is part of the longer and not said twice. */
-function vocabularyIn(passage: Passage, lexicon: ReadyLexicon): Map<string, Word> {
+function vocabularyIn(passage: Passage, lexicon: ReadyLexicon): Map<number, Word> {
   const words = new Map<number, Word>();
   for (const match of passage.cues) {
     const { vocabulary, text } = lexicon.cues[match.form - lexicon.terms.length]!;

@@ -3,14 +3,7 @@
  * rest of its section within reach; the page and its title only as priors.
  */
 import type { Candidate } from "./candidates.ts";
-import {
-  firstAtOrAfter,
-  subjectOfEntry,
-  type Evidence,
-  type EvidenceKind,
-  type Passage,
-  type Region,
-} from "./evidence.ts";
+import { firstAtOrAfter, type Evidence, type EvidenceKind, type Passage, type Region } from "./evidence.ts";
 import type { ReadyForm } from "./lexicon.ts";
 import type { PageWeight } from "./page-weight.ts";
 
@@ -46,11 +39,13 @@ export type Feature =
   | `page.${(typeof PAGE)[number]}`;
 export type Features = Readonly<Record<Feature, number>>;
 
+const HERE_FEATURES = HERE.map((kind) => [kind, `here.${kind}`] as const);
+const NEARBY_FEATURES = NEARBY.map((kind) => [kind, `nearby.${kind}`] as const);
+const PAGE_FEATURES = PAGE.map((kind) => [kind, `page.${kind}`] as const);
+
 export const FEATURES: readonly Feature[] = [
   ...SINGLE,
-  ...HERE.map((kind) => `here.${kind}` as const),
-  ...NEARBY.map((kind) => `nearby.${kind}` as const),
-  ...PAGE.map((kind) => `page.${kind}` as const),
+  ...[...HERE_FEATURES, ...NEARBY_FEATURES, ...PAGE_FEATURES].map(([, name]) => name),
 ];
 
 /** The words behind the numbers, most telling first. */
@@ -61,7 +56,6 @@ export interface Telling {
 
 export interface Measured {
   readonly features: Features;
-  readonly telling: Telling;
   /** Whether an unmistakable term of AI risk is within reach. */
   readonly isTermNear: boolean;
 }
@@ -76,10 +70,10 @@ export interface Surroundings {
 }
 
 /** How far evidence is looked for, in characters. */
-const REACH = 2000;
+const REACH = 1000;
 /** Evidence falls by 1/e over this many characters in the same passage, and in others of the section. */
-const FADE_HERE = 700;
-const FADE_NEARBY = 600;
+const FADE_HERE = fading(700);
+const FADE_NEARBY = fading(600);
 /** Evidence under another heading counts for this much. */
 const ACROSS_HEADING = 0.7;
 /** The second mention of a subject adds this share of its nearness, the third the square, and so on. */
@@ -95,32 +89,11 @@ const SHARE_OF_PAGE: Readonly<Record<Region, number>> = {
 
 /** What stands around the candidate in passage `number`. */
 export function measure(candidate: Candidate, number: number, around: Surroundings): Measured {
-  const { match, form, entry, near, avoid } = candidate;
-  const { passages, starts, evidence, page, titleNamesField } = around;
-  const passage = passages[number]!;
-  const isMain = passage.region === "main";
-  const start = starts[number]! + match.start;
-  const end = starts[number]! + match.end;
-  const here = new Map<string, Tally>();
-  const nearby = new Map<string, Tally>();
-  let isTermNear = false;
-  for (let next = firstAtOrAfter(evidence, start - REACH); next < evidence.length; next++) {
-    const found = evidence[next]!;
-    if (found.at > end + REACH) break;
-    if (found.at >= start && found.at < end) continue; // the match itself
-    const other = passages[found.passage]!;
-    if (other.region !== passage.region || other.section !== passage.section) continue;
-    if (found.kind === "term") isTermNear = true;
-    // The same everyday word again does not vouch for itself.
-    else if (found.subject === subjectOfEntry(entry)) continue;
-    const distance = found.at < start ? start - found.at : found.at - end;
-    if (found.passage === number) add(here, found, Math.exp(-distance / FADE_HERE));
-    else {
-      const across = other.heading === passage.heading ? 1 : ACROSS_HEADING;
-      add(nearby, found, across * Math.exp(-distance / FADE_NEARBY));
-    }
-  }
-  const share = SHARE_OF_PAGE[passage.region];
+  const { form, near, avoid } = candidate;
+  const { passages, page, titleNamesField } = around;
+  const { region } = passages[number]!;
+  const { here, nearby, isTermNear } = gather(candidate, number, around);
+  const share = SHARE_OF_PAGE[region];
   const inPassage = sums(here);
   const inSection = sums(nearby);
   const { density, coverage } = page;
@@ -132,18 +105,63 @@ export function measure(candidate: Candidate, number: number, around: Surroundin
     avoid: avoid.nearness,
     silentPage: speaksOfAi(inPassage) || speaksOfAi(inSection) || density.term + density.strong > 0 ? 0 : 1,
     title: titleNamesField ? share : 0,
-    outside: isMain ? 0 : 1,
+    outside: region === "main" ? 0 : 1,
   };
-  for (const kind of HERE) features[`here.${kind}`] = Math.log1p(inPassage[kind]);
-  for (const kind of NEARBY) features[`nearby.${kind}`] = Math.log1p(inSection[kind]);
-  for (const kind of PAGE)
-    features[`page.${kind}`] = share * (kind === "other" ? 1 : coverage) * Math.log1p(density[kind]);
+  for (const [kind, name] of HERE_FEATURES) features[name] = Math.log1p(inPassage[kind]);
+  for (const [kind, name] of NEARBY_FEATURES) features[name] = Math.log1p(inSection[kind]);
+  for (const [kind, name] of PAGE_FEATURES)
+    features[name] = share * (kind === "other" ? 1 : coverage) * Math.log1p(density[kind]);
+  return { features: features as Features, isTermNear };
+}
+
+/** The words that speak for a candidate in passage `number`. */
+export function tell(candidate: Candidate, number: number, around: Surroundings): Telling {
+  const { here, nearby } = gather(candidate, number, around);
+  const { near } = candidate;
   const cue = near.nearness >= BESIDE ? [near.text] : [];
-  const telling = {
+  return {
     here: [...new Set([...cue, ...mostTelling(here)])].slice(0, MOST_TOLD),
     nearby: mostTelling(nearby),
   };
-  return { features: features as Features, telling, isTermNear };
+}
+
+interface Gathered {
+  /** By subject, in the same passage and elsewhere in the section. */
+  readonly here: ReadonlyMap<number, Tally>;
+  readonly nearby: ReadonlyMap<number, Tally>;
+  readonly isTermNear: boolean;
+}
+
+function gather({ match, entry }: Candidate, number: number, around: Surroundings): Gathered {
+  const { passages, starts, evidence } = around;
+  const passage = passages[number]!;
+  const start = starts[number]! + match.start;
+  const end = starts[number]! + match.end;
+  const here = new Map<number, Tally>();
+  const nearby = new Map<number, Tally>();
+  let isTermNear = false;
+  for (let next = firstAtOrAfter(evidence, start - REACH); next < evidence.length; next++) {
+    const found = evidence[next]!;
+    if (found.at > end + REACH) break;
+    if (found.at >= start && found.at < end) continue; // the match itself
+    const other = passages[found.passage]!;
+    if (other.region !== passage.region || other.section !== passage.section) continue;
+    if (found.kind === "term") isTermNear = true;
+    // The same everyday word again does not vouch for itself.
+    else if (found.subject === entry) continue;
+    const distance = found.at < start ? start - found.at : found.at - end;
+    if (found.passage === number) add(here, found, FADE_HERE[distance]!);
+    else {
+      const across = other.heading === passage.heading ? 1 : ACROSS_HEADING;
+      add(nearby, found, across * FADE_NEARBY[distance]!);
+    }
+  }
+  return { here, nearby, isTermNear };
+}
+
+/** For each distance in characters up to the reach, what is left there. */
+function fading(length: number): Float64Array {
+  return Float64Array.from({ length: REACH + 1 }, (_, distance) => Math.exp(-distance / length));
 }
 
 /** A cue word of the form that stands as near as this is told to the reader first. */
@@ -162,24 +180,24 @@ function isTechnical(form: ReadyForm): boolean {
 
 interface Tally {
   sum: number;
-  times: number;
-  readonly kind: EvidenceKind;
-  readonly text: string;
+  /** What the next mention adds of its nearness. */
+  share: number;
+  readonly found: Evidence;
 }
 
-function add(tallies: Map<string, Tally>, { subject, kind, text }: Evidence, nearness: number): void {
-  const tally = tallies.get(subject);
+function add(tallies: Map<number, Tally>, found: Evidence, nearness: number): void {
+  const tally = tallies.get(found.subject);
   if (!tally) {
-    tallies.set(subject, { sum: nearness, times: 1, kind, text });
+    tallies.set(found.subject, { sum: nearness, share: REPEAT, found });
     return;
   }
-  tally.sum += nearness * REPEAT ** tally.times;
-  tally.times++;
+  tally.sum += nearness * tally.share;
+  tally.share *= REPEAT;
 }
 
-function sums(tallies: ReadonlyMap<string, Tally>): Record<EvidenceKind, number> {
+function sums(tallies: ReadonlyMap<number, Tally>): Record<EvidenceKind, number> {
   const byKind = { term: 0, likely: 0, word: 0, strong: 0, weak: 0, risk: 0, other: 0 };
-  for (const { kind, sum } of tallies.values()) byKind[kind] += sum;
+  for (const { found, sum } of tallies.values()) byKind[found.kind] += sum;
   return byKind;
 }
 
@@ -198,9 +216,9 @@ const TELLING: Readonly<Record<EvidenceKind, number>> = {
   other: 0,
 };
 
-function mostTelling(tallies: ReadonlyMap<string, Tally>): string[] {
+function mostTelling(tallies: ReadonlyMap<number, Tally>): string[] {
   return [...tallies.values()]
-    .map(({ kind, sum, text }) => ({ text, weight: sum * TELLING[kind] }))
+    .map(({ found, sum }) => ({ text: found.text, weight: sum * TELLING[found.kind] }))
     .filter(({ weight }) => weight >= 0.25)
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, MOST_TOLD)

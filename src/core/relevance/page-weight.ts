@@ -18,7 +18,7 @@ const LEAST_WORDS = 150;
 export function weighPage(passages: readonly Passage[], evidence: readonly Evidence[]): PageWeight {
   const hasMain = passages.some((passage) => passage.region === "main");
   const counts = (passage: Passage): boolean => !hasMain || passage.region === "main";
-  const seen = new Map<string, { times: number; readonly kind: EvidenceKind }>();
+  const seen = new Map<number, { times: number; readonly kind: EvidenceKind }>();
   const speaking = new Set<number>();
   for (const { passage, kind, subject } of evidence) {
     if (!counts(passages[passage]!)) continue;

@@ -25,9 +25,6 @@ const WORD: Partial<Readonly<Record<EvidenceKind, number>>> = { strong: 1.6, wea
 
 /** For its length (the square root of the thousands of words), a page that adds up to this much is about it. */
 const LIMITS = { risk: 5, ai: 9 } as const;
-/** However short, a page about AI adds up to this much. */
-const LEAST_AI = 3.4;
-
 /** `mentions` and `evidence` are those of the main text; `scale` is the square root of its thousands of words. */
 export function judgeTopic(
   mentions: readonly Mention[],
@@ -42,8 +39,7 @@ export function judgeTopic(
   );
   const risk = sumOf(entries);
   const ai = risk + sumOf(words);
-  const topic =
-    risk / scale >= LIMITS.risk ? "ai-risk" : ai >= LEAST_AI && ai / scale >= LIMITS.ai ? "ai" : "neither";
+  const topic = risk / scale >= LIMITS.risk ? "ai-risk" : ai / scale >= LIMITS.ai ? "ai" : "neither";
   const because = [...entries, ...words]
     .filter(({ weight }) => weight >= 1)
     .toSorted((a, b) => b.weight - a.weight)
@@ -52,7 +48,7 @@ export function judgeTopic(
 }
 
 interface Told {
-  readonly key: number | string;
+  readonly key: number;
   readonly text: string;
   readonly weight: number;
 }
