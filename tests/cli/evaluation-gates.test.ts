@@ -1,4 +1,5 @@
 /** The bars that relevance is held to. On the corpus beside the project, where it is there, and on our own pages. */
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -25,6 +26,12 @@ describe.skipIf(!hasCorpus)("the labelled corpus (needs ../shared)", () => {
     expect.soft(alarms["hard-negative"].pages / alarms["hard-negative"].of).toBeLessThanOrEqual(0.01);
     expect.soft(conceptRight, "concept named right").toBeGreaterThanOrEqual(0.98);
   });
+
+  test("the weights are what the fit gives", () => {
+    const fit = join(PROJECT_FOLDER, "src/cli/relevance-fit.ts");
+    const { status, stderr } = spawnSync(process.execPath, [fit, corpus, "--check"], { encoding: "utf8" });
+    expect(status, stderr).toBe(0);
+  }, 60_000);
 
   test("odd spaces, hyphens, capitals and markup lose nothing", () => {
     expect(foundUnderStress).toBeGreaterThanOrEqual(0.998);

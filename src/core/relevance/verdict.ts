@@ -6,7 +6,7 @@ export type Topic = "ai-risk" | "ai" | "neither";
 
 export interface Verdict {
   readonly topic: Topic;
-  /** The telling words, most telling first; at most six. */
+  /** The telling words, terms of AI risk first, most telling first; at most six. */
   readonly because: readonly string[];
 }
 
@@ -40,10 +40,7 @@ export function judgeTopic(
   const risk = sumOf(entries);
   const ai = risk + sumOf(words);
   const topic = risk / scale >= LIMITS.risk ? "ai-risk" : ai / scale >= LIMITS.ai ? "ai" : "neither";
-  const because = [...entries, ...words]
-    .filter(({ weight }) => weight >= 1)
-    .toSorted((a, b) => b.weight - a.weight)
-    .map(({ text }) => text);
+  const because = [...told(entries), ...told(words)];
   return { topic, because: [...new Set(because)].slice(0, 6) };
 }
 
@@ -64,6 +61,14 @@ function tally(all: readonly Told[]): Told[] {
     } else seen.set(key, { key, text, weight, times: 1 });
   }
   return [...seen.values()];
+}
+
+/** The texts that count, most telling first. */
+function told(all: readonly Told[]): string[] {
+  return all
+    .filter(({ weight }) => weight >= 1)
+    .toSorted((a, b) => b.weight - a.weight)
+    .map(({ text }) => text);
 }
 
 function sumOf(all: readonly Told[]): number {
