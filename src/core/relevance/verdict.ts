@@ -39,7 +39,10 @@ export function judgeTopic(
   );
   const risk = sumOf(entries);
   const ai = risk + sumOf(words);
-  const topic = risk / scale >= LIMITS.risk ? "ai-risk" : ai / scale >= LIMITS.ai ? "ai" : "neither";
+  // One term ("techno-optimist" in a writer's biography) does not make a subject.
+  const isSubject = entries.length > 1 || words.some(({ weight }) => weight >= 1);
+  const topic =
+    isSubject && risk / scale >= LIMITS.risk ? "ai-risk" : ai / scale >= LIMITS.ai ? "ai" : "neither";
   const because = [...told(entries), ...told(words)];
   return { topic, because: [...new Set(because)].slice(0, 6) };
 }
