@@ -7,14 +7,15 @@ const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export default defineConfig({
-  modules: ["@wxt-dev/module-react"],
+  modules: ["@wxt-dev/module-react", "@wxt-dev/i18n/module"],
+  i18n: { localesDir: "src/locales" },
   imports: false,
   publicDir: "src/public",
   manifest: ({ browser }) => ({
-    name: "AI Risk Gloss",
-    short_name: "AI Risk Gloss",
-    description:
-      "Explains the words of AI-risk discussions where they stand: sourced, balanced, and entirely offline.",
+    name: "__MSG_extension_name__",
+    short_name: "__MSG_extension_name__",
+    description: "__MSG_extension_description__",
+    default_locale: "en",
     permissions: [
       "storage",
       "activeTab",

@@ -7,7 +7,8 @@ import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
-import { build, type Rolldown } from "vite";
+import { generateChromeMessages, parseMessagesFile } from "@wxt-dev/i18n/build";
+import { build, type Plugin, type Rolldown } from "vite";
 import { glossaryPlugin } from "../build/glossary-plugin.ts";
 import { findBrowser } from "./browser/find-browser.ts";
 import { fail } from "./fail.ts";
@@ -40,7 +41,8 @@ async function page(): Promise<string> {
   const built = (await build({
     configFile: false,
     logLevel: "error",
-    plugins: [glossaryPlugin(GLOSSARY_FOLDER)],
+    plugins: [glossaryPlugin(GLOSSARY_FOLDER), interfaceTexts()],
+    resolve: { alias: { "#i18n": join(PROJECT_FOLDER, ".wxt", "i18n", "index.ts") } },
     define: { "process.env.NODE_ENV": '"production"' },
     build: {
       write: false,
@@ -65,6 +67,20 @@ async function page(): Promise<string> {
 <body><div id="app"></div><script>${script.replaceAll("</script", "<\\/script")}</script></body>
 </html>
 `;
+}
+
+/** `virtual:interface-texts`, for a page that has no browser to ask. */
+function interfaceTexts(): Plugin {
+  const name = "virtual:interface-texts";
+  return {
+    name: "interface-texts",
+    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    async load(id) {
+      if (id !== `\0${name}`) return undefined;
+      const messages = await parseMessagesFile(join(PROJECT_FOLDER, "src", "locales", "en.yml"));
+      return `export default ${JSON.stringify(generateChromeMessages(messages))}`;
+    },
+  };
 }
 
 async function takeShots(folder: string): Promise<void> {

@@ -15,6 +15,8 @@ interface Messages {
   bringMarks(): void;
   /** Takes the style sheet out. */
   unstyleMarks(): void;
+  /** The entry that has exactly these words as a name or form. */
+  findEntry(words: string): string | undefined;
   setKnown(request: { id: string; known: boolean }): void;
   /** True when a panel could be opened from here. */
   openPanel(id: string): boolean;
@@ -26,7 +28,15 @@ interface Messages {
   getPage(): PageReport | undefined;
   /** Scrolls to a mention of an entry, counted from 0, and flashes it. */
   jumpTo(request: { entry: string; mention: number }): boolean;
+  /** Reads a page that was judged to be about something else, as if it were about AI risk. */
+  annotateAnyway(): void;
   stop(): void;
+
+  // From the background to a page, for keyboard commands.
+  /** Opens the card of the next mark (1) or the one before (-1); false when there is none. */
+  stepTerm(by: 1 | -1): boolean;
+  /** Opens the card of what is selected; where there is none, says what was selected. */
+  explainSelection(): { readonly isShown: boolean; readonly words: string };
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

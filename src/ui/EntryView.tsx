@@ -1,4 +1,5 @@
 /** An entry as the reader sees it: the first view, and the rest of it unfolded below. */
+import { i18n } from "#i18n";
 import type { ReactNode } from "react";
 import type { Card, Entry, Source } from "../glossary/entry.ts";
 import { OutsideLink, Prose } from "./Prose.tsx";
@@ -7,15 +8,22 @@ import {
   dateWords,
   kindWords,
   relationWords,
+  sectionWords,
   settingAndDate,
   sourceAddress,
   statusWords,
 } from "./words.ts";
 
-const DISPUTE_WORDS: Readonly<Partial<Record<Card["type"], string>>> = {
-  example: "What it does not show",
-  estimate: "Note",
-};
+function disputeLabel(type: Card["type"]): string {
+  switch (type) {
+    case "example":
+      return i18n.t("entry.example_limits");
+    case "estimate":
+      return i18n.t("entry.estimate_note");
+    default:
+      return i18n.t("entry.disagreement");
+  }
+}
 
 interface FirstViewProps {
   readonly card: Card;
@@ -55,7 +63,7 @@ export function FirstView({ card, headingId, onOpen, withDispute = true }: First
       )}
       {withDispute && card.dispute !== undefined && (
         <p className="entry-block">
-          <b>{DISPUTE_WORDS[card.type] ?? "Disagreement"}:</b> {card.dispute}
+          <b>{i18n.t("words.labelled", { label: disputeLabel(card.type) })}</b> {card.dispute}
         </p>
       )}
       {card.related.length > 0 && (
@@ -90,7 +98,7 @@ export function Rest({ entry, onOpen, withRelated = false }: RestProps): ReactNo
       )}
       {entry.figures && entry.figures.length > 0 && (
         <section className="entry-section">
-          <h3>Figures</h3>
+          <h3>{i18n.t("entry.figures")}</h3>
           <ul className="entry-figures" style={{ listStyle: "none", padding: 0 }}>
             {entry.figures.map((figure, at) => (
               <li key={at}>
@@ -103,24 +111,24 @@ export function Rest({ entry, onOpen, withRelated = false }: RestProps): ReactNo
       )}
       {entry.accounts !== undefined && (
         <section className="entry-section">
-          <h3>Accounts differ</h3>
+          <h3>{i18n.t("entry.accounts")}</h3>
           <p>{entry.accounts}</p>
         </section>
       )}
       {entry.sections.map((section) => (
         <section className="entry-section" key={section.title}>
-          {section.title !== "" && <h3>{section.title}</h3>}
+          {section.title !== "" && <h3>{sectionWords(section.title)}</h3>}
           <Prose blocks={section.blocks} sources={entry.sources} onOpen={onOpen} />
         </section>
       ))}
       {others.length > 0 && first && (
         <section className="entry-section">
-          <h3>More examples</h3>
+          <h3>{i18n.t("entry.more_examples")}</h3>
           {others.map((example) => (
             <p key={example.id}>
               <b>{settingAndDate(example.setting, example.date)}.</b> {example.line}{" "}
               <button type="button" className="text-button" onClick={() => onOpen(example.id)}>
-                More
+                {i18n.t("entry.more")}
               </button>
             </p>
           ))}
@@ -128,7 +136,7 @@ export function Rest({ entry, onOpen, withRelated = false }: RestProps): ReactNo
       )}
       {withRelated && <RelatedTerms entry={entry} onOpen={onOpen} />}
       <section className="entry-section">
-        <h3>Sources</h3>
+        <h3>{i18n.t("entry.sources")}</h3>
         <ul className="entry-sources">
           {entry.sources.map((source) => (
             <li key={source.id}>
@@ -139,7 +147,7 @@ export function Rest({ entry, onOpen, withRelated = false }: RestProps): ReactNo
       </section>
       {entry.reviewed !== "" && (
         <p className="entry-section muted" style={{ fontSize: 12 }}>
-          Facts checked {dateWords(entry.reviewed)}.
+          {i18n.t("entry.reviewed", { date: dateWords(entry.reviewed) })}
         </p>
       )}
     </>
@@ -151,10 +159,10 @@ function RelatedTerms({ entry, onOpen }: RestProps): ReactNode {
   if (relations.length === 0) return null;
   return (
     <section className="entry-section">
-      <h3>Related</h3>
+      <h3>{i18n.t("entry.related")}</h3>
       {relations.map((relation) => (
         <p key={relation}>
-          <span className="muted">{relationWords(relation)}: </span>
+          <span className="muted">{i18n.t("words.labelled", { label: relationWords(relation) })} </span>
           {entry.related
             .filter((link) => link.as === relation)
             .map((link, at) => (
@@ -182,7 +190,7 @@ export function SourceLine({ source }: { readonly source: Source }): ReactNode {
         {" "}
         {citationWords(source)}
         {source.venue !== undefined && `, ${source.venue}`}
-        {source.read === "reported" && " (known through other works)"}
+        {source.read === "reported" && ` (${i18n.t("entry.reported")})`}
       </span>
     </>
   );

@@ -1,84 +1,76 @@
 /** The words of the interface for the glossary's kinds, states and dates. */
+import { i18n } from "#i18n";
 import type { Card, ExampleSetting, Relation, Source } from "../glossary/entry.ts";
 
-const STATUS_WORDS: Readonly<Record<Card["status"], string>> = {
-  established: "established",
-  "observed-in-tests": "observed in tests",
-  "observed-in-use": "observed in use",
-  theoretical: "theoretical",
-  disputed: "disputed",
-  label: "a label",
-  historical: "historical",
-  deployment: "in use",
-  evaluation: "evaluation",
-  "contrived-test": "contrived test",
-  legal: "court case",
-  policy: "policy",
-  "thought-experiment": "thought experiment",
-  paper: "paper",
-  preprint: "preprint",
-  book: "book",
-  report: "report",
-  "system-card": "system card",
-  blog: "essay or post",
-  news: "news",
-  statement: "statement",
-  law: "law",
-  dataset: "data set",
-  talk: "talk",
-  encyclopedia: "encyclopedia",
-  "social-post": "post",
-  person: "person",
-  organisation: "organisation",
-  model: "model",
-  estimate: "estimate",
-};
+type TextKey<Id extends string> = Id extends `${infer Start}-${infer Rest}`
+  ? `${Start}_${TextKey<Rest>}`
+  : Id;
 
-const RELATION_WORDS: Readonly<Record<Relation, string>> = {
-  broader: "Broader",
-  narrower: "Narrower",
-  contrast: "In contrast",
-  "part-of": "Part of",
-  "has-part": "Parts",
-  "see-also": "See also",
-};
+/** An id as a part of a text's key, which browsers allow no hyphen. */
+export function textKey<Id extends string>(id: Id): TextKey<Id> {
+  return id.replaceAll("-", "_") as TextKey<Id>;
+}
 
 export function statusWords(status: Card["status"]): string {
-  return STATUS_WORDS[status];
+  return i18n.t(`words.status.${textKey(status)}`);
 }
 
 export function relationWords(relation: Relation): string {
-  return RELATION_WORDS[relation];
+  return i18n.t(`words.relation.${textKey(relation)}`);
 }
 
 /** "Contrived test, May 2025". */
 export function settingAndDate(setting: ExampleSetting, date: string): string {
-  const words = statusWords(setting);
-  return `${words[0]!.toUpperCase()}${words.slice(1)}, ${dateWords(date)}`;
+  return `${i18n.t(`words.setting.${textKey(setting)}`)}, ${dateWords(date)}`;
 }
 
-/** "kind" with a capital, for the line above the headword. */
+/** The kind with a capital, for the line above the headword. */
 export function kindWords(entry: Pick<Card, "kind">): string {
-  return entry.kind[0]!.toUpperCase() + entry.kind.slice(1);
+  return i18n.t(`words.kind.${textKey(entry.kind)}`);
 }
 
-const MONTHS = "January February March April May June July August September October November December".split(
-  " ",
-);
+const SECTION_KEYS: Readonly<Record<string, "plain" | "matters" | "evidence" | "disagreement" | "history">> =
+  {
+    "In plain words": "plain",
+    "Why it matters": "matters",
+    Evidence: "evidence",
+    Disagreement: "disagreement",
+    History: "history",
+  };
+
+/** The heading of a section of an entry, which the content names in English. */
+export function sectionWords(title: string): string {
+  const key = SECTION_KEYS[title];
+  return key === undefined ? title : i18n.t(`words.section.${key}`);
+}
 
 /** "2025", "May 2025" or "22 May 2025". */
 export function dateWords(date: string): string {
-  const [year, month, day] = date.split("-");
-  return [day === undefined ? "" : String(Number(day)), month ? MONTHS[Number(month) - 1] : "", year]
-    .filter((part) => part !== "")
-    .join(" ");
+  const [, month, day] = date.split("-");
+  const format: Intl.DateTimeFormatOptions = {
+    timeZone: "UTC",
+    year: "numeric",
+    ...(month !== undefined && { month: "long" }),
+    ...(day !== undefined && { day: "numeric" }),
+  };
+  return new Intl.DateTimeFormat(i18n.t("words.locale"), format).format(new Date(date));
+}
+
+/** “a”. */
+export function quoted(words: string): string {
+  return i18n.t("words.quoted", { words });
+}
+
+/** a, b and c. */
+export function listWords(words: readonly string[]): string {
+  return new Intl.ListFormat(i18n.t("words.locale"), { type: "conjunction" }).format(words);
 }
 
 /** "Hubinger et al., 2019". */
 export function citationWords(source: Source): string {
   const names = source.authors.map(familyName);
-  const who = source.others ? `${names[0]} et al.` : names.join(" and ");
-  return `${who}, ${source.year}`;
+  const who = source.others ? i18n.t("entry.and_others", { who: names[0]! }) : listWords(names);
+  return i18n.t("entry.cited", { who, year: String(source.year) });
 }
 
 /** Persons are cited by family name; an organisation keeps its whole name. */

@@ -70,7 +70,11 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumWi
 async function closeWelcomePage(context: BrowserContext, address: string): Promise<void> {
   for (const end = Date.now() + 10_000; Date.now() < end;) {
     const welcome = context.pages().find((page) => page.url() === address);
-    if (welcome) return welcome.close();
+    if (welcome) {
+      // Closed half loaded, it leaves its process without the interface's texts for all that open next.
+      await welcome.waitForLoadState();
+      return welcome.close();
+    }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

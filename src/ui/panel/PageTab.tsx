@@ -1,7 +1,7 @@
 /** The terms of the page in the active tab, in order of first use. */
 import { useState, type ReactNode } from "react";
 import type { PageTerm } from "../../core/page-report.ts";
-import { describeReasons } from "../../core/relevance/reasons.ts";
+import { reasonWords } from "../reason-words.ts";
 import type { Entry } from "../../glossary/entry.ts";
 import { sendMessage } from "../../extension/messages.ts";
 import { storedSettings } from "../../extension/stored.ts";
@@ -90,7 +90,7 @@ function TermRow({ term, name, short, tabId, onOpen }: TermRowProps): ReactNode 
         className="row-jump"
         onClick={jump}
         title={
-          term.reasons.length > 0 ? `Taken for the term because ${describeReasons(term.reasons)}` : undefined
+          term.reasons.length > 0 ? `Taken for the term because ${reasonWords(term.reasons)}` : undefined
         }
         aria-label={`Go to ${name} in the page, ${times(term.count)}`}
       >

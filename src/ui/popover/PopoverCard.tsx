@@ -1,5 +1,5 @@
 /** The card: first view, the rest unfolded on request, related terms in place with Back. */
-import { describeReasons } from "../../core/relevance/reasons.ts";
+import { reasonWords } from "../reason-words.ts";
 import {
   autoUpdate,
   flip,
@@ -123,7 +123,7 @@ export function PopoverCard({ request, actions, onPlaced }: PopoverCardProps): R
             <Rest entry={unfolded} onOpen={(id) => void openRelated(id)} />
             {trail.length === 1 && request.reasons.length > 0 && (
               <p className="entry-section muted" style={{ fontSize: 12 }}>
-                Marked here because {describeReasons(request.reasons)}.
+                Marked here because {reasonWords(request.reasons)}.
               </p>
             )}
           </>

@@ -1,4 +1,5 @@
 /** The gallery made by `npm run glossary:preview`; no part of the extension. */
+import "./texts-in-page.ts";
 import shipped from "virtual:glossary/shipped";
 import { readShippedGlossary } from "../../glossary/shipped-glossary.ts";
 import { show } from "../show.tsx";
