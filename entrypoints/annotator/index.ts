@@ -33,7 +33,9 @@ export default defineUnlistedScript(async () => {
     settings: await storedSettings.read(),
     async bringMarks() {
       await sendMessage("bringMarks", undefined);
-      return (globalThis as unknown as { [MARK_TOOLS_KEY]: MarkTools })[MARK_TOOLS_KEY];
+      const tools = (globalThis as { [MARK_TOOLS_KEY]?: MarkTools })[MARK_TOOLS_KEY];
+      if (!tools) throw new Error("The script of the marks did not come.");
+      return tools;
     },
     onAnnotated: ({ verdict }) => {
       // Specialists' terms, incidents and works come with the first telling word of AI or its risks.

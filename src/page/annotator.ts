@@ -22,8 +22,11 @@ export interface AnnotatorParts {
   readonly root?: Element | undefined;
   readonly lexicon: ReadyLexicon;
   readonly settings: Settings;
-  /** Called once, before the first mark is painted: brings the style sheet and what paints and finds marks. */
-  readonly beforeFirstMark: () => Promise<Painting>;
+  /**
+   * Brings the style sheet and what paints and finds marks, before the first is painted. Called again
+   * only where it failed; undefined when everything ended meanwhile.
+   */
+  readonly beforeFirstMark: () => Promise<Painting | undefined>;
   /** Called after every judgement. */
   readonly onAnnotated: (annotated: Annotated) => void;
   /** The text of these marks changed: nothing may show them any more. */
@@ -61,8 +64,10 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
   const { document } = parts;
   const root = parts.root ?? document.body ?? document.documentElement;
   let painting: Painting | undefined;
+  let bringing: Promise<Painting | undefined> | undefined;
   const records = createRecordList();
   let settings = parts.settings;
+  let judgedWith: Settings | undefined;
   let lexicon = parts.lexicon;
   let nextLexicon = lexicon;
   let annotated: Annotated | undefined;
@@ -147,6 +152,8 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
     spent += performance.now() - judgedFrom;
     isReading = false;
     if (stopped) return;
+    // Settings that came while the page was read.
+    if (judgedWith !== settings) void show();
     wait = Math.min(LONGEST_WAIT_MS, Math.max(SHORTEST_WAIT_MS, spent * SHARE));
     lost = isLost ? lost + 1 : 0;
     if (isLost && lost < MAX_LOST) mutations.expireAll();
@@ -156,16 +163,25 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
   const show = async (): Promise<void> => {
     const facts = pageFacts(document.title, document.location?.href ?? "");
     const all = records.all();
+    judgedWith = settings;
     const now = keepIdentity(annotate(all, lexicon, settings, facts, isRendered), annotated);
-    const marks = now.annotations.filter((annotation) => annotation.marked && isIntact(annotation));
-    if (marks.length > 0 && !painting) {
-      painting = await parts.beforeFirstMark();
-      if (stopped) return painting.highlighter.stop();
-    }
     annotated = now;
+    parts.onAnnotated(now);
+    const marks = now.annotations.filter((annotation) => annotation.marked && isIntact(annotation));
+    if (marks.length > 0) painting ??= await bring();
+    // Whoever judged meanwhile has shown what counts now.
+    if (stopped || annotated !== now) return;
     painting?.highlighter.show(marks, all.length);
     painting?.hitTest.index(marks);
-    parts.onAnnotated(now);
+  };
+
+  /** What paints, fetched once however many ask. Where it fails the page stays unmarked, and the next judgement asks again. */
+  const bring = (): Promise<Painting | undefined> => {
+    bringing ??= parts.beforeFirstMark().catch(() => {
+      bringing = undefined;
+      return undefined;
+    });
+    return bringing;
   };
 
   const onVisibility = (): void => {

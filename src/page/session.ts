@@ -14,7 +14,7 @@ export interface SessionParts {
   readonly root?: Element;
   readonly lexicon: ReadyLexicon;
   readonly settings: Settings;
-  /** Called once, before the first mark: brings the style sheet and what marks need. */
+  /** Brings the style sheet and what marks need, before the first mark; called again where it failed. */
   readonly bringMarks: () => Promise<MarkTools>;
   readonly onAnnotated: (annotated: Annotated) => void;
 }
@@ -33,6 +33,7 @@ export function startSession(parts: SessionParts): Session {
   const { document, lexicon } = parts;
   let settings = parts.settings;
   let watch: DwellWatch | undefined;
+  let isStopped = false;
 
   const annotator = createAnnotator({
     document,
@@ -41,6 +42,7 @@ export function startSession(parts: SessionParts): Session {
     settings,
     async beforeFirstMark() {
       const { createHighlighter, createHitTest, watchDwell, createCard } = await parts.bringMarks();
+      if (isStopped) return undefined;
       const hitTest = createHitTest(document);
       watch = watchDwell({
         window: document.defaultView!,
@@ -74,6 +76,7 @@ export function startSession(parts: SessionParts): Session {
       return true;
     },
     stop() {
+      isStopped = true;
       watch?.stop();
       annotator.stop();
     },

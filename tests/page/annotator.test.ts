@@ -215,6 +215,44 @@ inBrowsers((open) => {
     );
   });
 
+  test("what paints is fetched once, and settings that change meanwhile count", async () => {
+    const page = await open(PAGE);
+    await page.evaluate(() => gloss.startSlowSession());
+    await page.evaluate(() => gloss.useInSession({ known: ["reward-hacking"] }));
+    await page.evaluate(() => gloss.useInSession({ known: ["deceptive-alignment"] }));
+    await page.evaluate(() => gloss.arrive());
+    expect(await page.evaluate(() => gloss.painted())).toEqual(["reward hacking"]);
+    expect(await page.evaluate(() => gloss.timesAsked())).toBe(1);
+    await page.evaluate(() => gloss.stopSession());
+    expect(await page.evaluate(() => gloss.watches())).toEqual({ started: 1, stopped: 1 });
+    expect(await page.evaluate(() => gloss.painted())).toEqual([]);
+  });
+
+  test("what arrives after the end starts nothing", async () => {
+    const page = await open(PAGE);
+    await page.evaluate(() => gloss.startSlowSession());
+    await page.evaluate(() => gloss.stopSession());
+    await page.evaluate(() => gloss.arrive());
+    expect(await page.evaluate(() => gloss.watches())).toEqual({ started: 0, stopped: 0 });
+    expect(await page.evaluate(() => gloss.painted())).toEqual([]);
+  });
+
+  test("where what paints does not come, the page is reported, and asked again at the next change", async () => {
+    const page = await open(PAGE);
+    await page.evaluate(() => gloss.startSlowSession());
+    await page.evaluate(() => gloss.arrive("the connection is gone"));
+    expect(await page.evaluate(() => gloss.painted())).toEqual([]);
+    expect(await page.evaluate(() => gloss.termsReported())).toEqual([
+      "reward-hacking",
+      "deceptive-alignment",
+    ]);
+    await page.evaluate(() => document.querySelector("#third")!.append(" Reward hacking once more."));
+    await page.evaluate(() => gloss.nextJudgement());
+    await page.evaluate(() => gloss.arrive());
+    expect(await page.evaluate(() => gloss.timesAsked())).toBe(2);
+    expect(await page.evaluate(() => gloss.painted())).toEqual(["deceptive alignment", "reward hacking"]);
+  });
+
   test("the hit test answers on the mark's own text and nowhere else", async () => {
     const page = await open(PAGE);
     await page.evaluate(() => gloss.start());

@@ -7,6 +7,8 @@ import { createCardHost, mountPoint } from "../../src/page/card-host.ts";
 import { createHighlighter } from "../../src/page/highlighter.ts";
 import { createHitTest } from "../../src/page/hit-test.ts";
 import { readDocument } from "../../src/page/read-document.ts";
+import { startSession, type Session } from "../../src/page/session.ts";
+import type { MarkTools } from "../../src/page/mark-tools.ts";
 import { readRuns } from "../../src/page/text-runs.ts";
 import { watchDwell, type DwellWatch } from "../../src/page/watch-dwell.ts";
 
@@ -185,6 +187,57 @@ export function watchCards(): void {
 }
 export const cards = (): string[] => cardLog;
 export const stopCards = (): void => watch?.stop();
+
+let session: Session | undefined;
+const bringing: { resolve: (tools: MarkTools) => void; reject: (error: Error) => void }[] = [];
+const watching = { started: 0, stopped: 0 };
+
+/** A session whose tools come when the test says so; resolves when they were first asked for. */
+export async function startSlowSession(): Promise<void> {
+  session = startSession({
+    document,
+    lexicon,
+    settings: DEFAULT_SETTINGS,
+    bringMarks: () => new Promise<MarkTools>((resolve, reject) => bringing.push({ resolve, reject })),
+    onAnnotated: () => {
+      judged++;
+    },
+  });
+  while (bringing.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+export const timesAsked = (): number => bringing.length;
+export const watches = (): { started: number; stopped: number } => watching;
+export const useInSession = (settings: Partial<Settings>): void =>
+  session?.use({ ...DEFAULT_SETTINGS, ...settings });
+export const stopSession = (): void => session?.stop();
+export const termsReported = (): string[] | undefined => session?.report()?.terms.map(({ entry }) => entry);
+
+/** The tools that were asked for last arrive, or do not. */
+export async function arrive(failure?: string): Promise<void> {
+  const { resolve, reject } = bringing.at(-1)!;
+  if (failure === undefined)
+    resolve({
+      createHighlighter,
+      createHitTest,
+      createCard: () => ({ show: () => {}, hide: () => {}, holds: () => false, owns: () => false }),
+      watchDwell(parts) {
+        watching.started++;
+        const dwell = watchDwell(parts);
+        return {
+          send: dwell.send,
+          get shown() {
+            return dwell.shown;
+          },
+          stop() {
+            watching.stopped++;
+            dwell.stop();
+          },
+        };
+      },
+    });
+  else reject(new Error(failure));
+  await new Promise((done) => setTimeout(done, 200));
+}
 
 /** Mounts a card host near an element and says where it is and whether a click in it arrives. */
 export async function mountNear(selector: string): Promise<{ parent: string; isClickable: boolean }> {
