@@ -17,6 +17,7 @@ import { sentences } from "./linters/sentences.ts";
 import { shortDefinition } from "./linters/short-definition.ts";
 import { soundExamples } from "./linters/sound-examples.ts";
 import { sourced } from "./linters/sourced.ts";
+import { unhiddenForms } from "./linters/unhidden-forms.ts";
 import type { Problem } from "./problem.ts";
 import type { GlossaryFiles } from "./read-glossary.ts";
 
@@ -27,6 +28,7 @@ const LINTERS: readonly Linter[] = [
   linkedTerms,
   bodySections,
   safeForms,
+  unhiddenForms,
   sourced,
   coreBalance,
   readable,

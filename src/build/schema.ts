@@ -30,16 +30,20 @@ function formOf(usual: "none" | "passage") {
       subjects: [],
       avoid: [],
     })),
-    z.strictObject({
-      text: line,
-      case: z.enum(["any", "exact"]).default("any"),
-      context: z.enum(["none", "passage", "page", "risk"]).default(usual),
-      verb: z.enum(["first", "last"]).optional(),
-      near: z.array(line).default([]),
-      hints: z.array(line).default([]),
-      subjects: z.array(line).default([]),
-      avoid: z.array(line).default([]),
-    }),
+    z
+      .strictObject({
+        text: line,
+        case: z.enum(["any", "exact"]).default("any"),
+        context: z.enum(["none", "passage", "page", "risk"]).default(usual),
+        verb: z.enum(["first", "last"]).optional(),
+        near: z.array(line).default([]),
+        hints: z.array(line).default([]),
+        subjects: z.array(line).default([]),
+        avoid: z.array(line).default([]),
+      })
+      .refine(({ near, hints }) => near.length === 0 || hints.length === 0, {
+        message: "a form has near words, which it needs, or hints, which it does not, not both",
+      }),
   ]);
 }
 

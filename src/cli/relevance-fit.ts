@@ -6,19 +6,19 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { readGlossary } from "../build/read-glossary.ts";
 import { NEEDED, weigh, type Weights } from "../core/relevance/accept.ts";
 import { FEATURES } from "../core/relevance/features.ts";
 import { readyLexicon } from "../core/relevance/lexicon.ts";
 import { missingFromCorpus, readCorpus } from "./evaluation/corpus.ts";
 import { crossValidate } from "./evaluation/cross-validate.ts";
 import { fitWeights } from "./evaluation/fit-weights.ts";
-import { observe, readLabelled, type Observation } from "./evaluation/measure-document.ts";
-import { observeSentences } from "./evaluation/observe-sentences.ts";
+import { fittingMaterial } from "./evaluation/fitting-material.ts";
+import type { LabelledDocument } from "./evaluation/labelled-document.ts";
+import { readLabelled, type Observation, type ReadLabelled } from "./evaluation/measure-document.ts";
 import { readOwnPages } from "./evaluation/read-own-pages.ts";
 import { OWN_PAGES } from "./evaluation/run-evaluation.ts";
 import { fail } from "./fail.ts";
-import { GLOSSARY_FOLDER, PROJECT_FOLDER, loadGlossary } from "./project.ts";
+import { PROJECT_FOLDER, loadGlossary } from "./project.ts";
 
 const { values, positionals } = parseArgs({
   options: { check: { type: "boolean" } },
@@ -32,10 +32,12 @@ if (missing.length > 0) fail(`${folder} is not a corpus: it has no ${missing.joi
 const lexicon = readyLexicon(loadGlossary().lexicon);
 const { documents } = readCorpus(folder);
 const ownPages = readOwnPages(OWN_PAGES);
-const ofCorpus = documents.flatMap((document) => observe(readLabelled(document, lexicon)));
-const ofOwnPages = ownPages.flatMap((document) => observe(readLabelled(document, lexicon)));
-const ofSentences = observeSentences(readGlossary(GLOSSARY_FOLDER).files, lexicon);
-const all = [...ofCorpus, ...ofOwnPages, ...ofSentences];
+const read = (document: LabelledDocument): ReadLabelled => readLabelled(document, lexicon);
+const { ofCorpus, ofOwnPages, ofSentences, all } = fittingMaterial(
+  documents.map(read),
+  ownPages.map(read),
+  lexicon,
+);
 const weightsFor = crossValidate(all);
 
 const origins = new Set(all.map(({ originKey }) => originKey)).size;

@@ -1,4 +1,5 @@
 /** The figures that relevance is held to, from judged pages. */
+import type { Label } from "./labelled-document.ts";
 import type { JudgedPage } from "./run-evaluation.ts";
 import { alarms, count, type Counts, type DocumentScore } from "./score.ts";
 
@@ -10,7 +11,7 @@ export interface Figures {
   readonly mixed: Counts;
   /** Pages of a kind with at least one false annotation, and how many such pages there are. */
   readonly alarms: Readonly<Record<"negative" | "hard-negative", PageCount>>;
-  /** Share of (document, concept) pairs with at least one of their mentions found. */
+  /** Share of (document, concept) pairs with at least one of their mentions found; NaN where labels name no concept. */
   readonly recallByDocument: number;
   /** Of the annotations that found a label, the share whose entry explains the label's concept. */
   readonly conceptRight: number;
@@ -41,8 +42,8 @@ export function figuresOf(judged: readonly JudgedPage[]): Figures {
   let named = 0;
   let right = 0;
   for (const { found, missed } of scores) {
-    const foundConcepts = new Set(found.map(({ label }) => label.concept));
-    const missedConcepts = new Set(missed.map((label) => label.concept));
+    const foundConcepts = conceptsOf(found.map(({ label }) => label));
+    const missedConcepts = conceptsOf(missed);
     pairs += foundConcepts.union(missedConcepts).size;
     pairsFound += foundConcepts.size;
     for (const { label, prediction } of found) {
@@ -65,4 +66,8 @@ export function figuresOf(judged: readonly JudgedPage[]): Figures {
       negative: aboutRiskOf((kind) => kind.endsWith("negative")),
     },
   };
+}
+
+function conceptsOf(labels: readonly Label[]): Set<string> {
+  return new Set(labels.flatMap(({ concept }) => (concept === undefined ? [] : [concept])));
 }

@@ -19,7 +19,10 @@ export type DocumentKind = "positive" | "negative" | "hard-negative" | "mixed";
 
 export interface LabelledDocument {
   readonly id: string;
-  /** Documents with one key come from one writer: none of them is judged by weights fitted on another. */
+  /**
+   * Documents with one key come from one writer: in cross-validation none of them is judged by weights
+   * fitted on another. A page of our own has a key of its own.
+   */
   readonly originKey: string;
   readonly kind: DocumentKind;
   readonly html: string;

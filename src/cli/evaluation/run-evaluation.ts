@@ -1,15 +1,14 @@
 /** Relevance judged on all labelled pages: a corpus outside the project, where there is one, and our own. */
 import { join } from "node:path";
-import { readGlossary } from "../../build/read-glossary.ts";
 import type { Weights } from "../../core/relevance/accept.ts";
 import { readyLexicon } from "../../core/relevance/lexicon.ts";
 import type { Topic } from "../../core/relevance/verdict.ts";
-import { GLOSSARY_FOLDER, PROJECT_FOLDER, loadGlossary } from "../project.ts";
+import { PROJECT_FOLDER, loadGlossary } from "../project.ts";
 import { nameConcepts, readCorpus } from "./corpus.ts";
 import { crossValidate } from "./cross-validate.ts";
+import { fittingMaterial } from "./fitting-material.ts";
 import { SAME_WORDS, overlap, type LabelledDocument } from "./labelled-document.ts";
-import { observe, predict, readLabelled, type ReadLabelled } from "./measure-document.ts";
-import { observeSentences } from "./observe-sentences.ts";
+import { predict, readLabelled, type ReadLabelled } from "./measure-document.ts";
 import { pageGate } from "./page-gate.ts";
 import { readOwnPages } from "./read-own-pages.ts";
 import { scoreDocument, type DocumentScore } from "./score.ts";
@@ -37,7 +36,7 @@ export interface Evaluation {
 
 /** The project's labelled pages that the weights are fitted on, and those that nothing was fitted to. */
 export const OWN_PAGES = join(PROJECT_FOLDER, "tests/relevance-pages");
-export const UNSEEN_PAGES = join(PROJECT_FOLDER, "tests/unseen-pages");
+const UNSEEN_PAGES = join(PROJECT_FOLDER, "tests/unseen-pages");
 
 /** `folder` is a corpus in the form of ../shared/corpus. */
 export function runEvaluation(folder: string | undefined): Evaluation {
@@ -52,11 +51,7 @@ export function runEvaluation(folder: string | undefined): Evaluation {
   const stressed = read(corpus?.stress ?? []);
   const names = corpus && nameConcepts(corpus.concepts, compiled, lexicon);
   const isCovered = (concept: string): boolean => names?.covered.has(concept) ?? true;
-  const weightsFor = crossValidate([
-    ...pages.flatMap(observe),
-    ...own.flatMap(observe),
-    ...observeSentences(readGlossary(GLOSSARY_FOLDER).files, lexicon),
-  ]);
+  const weightsFor = crossValidate(fittingMaterial(pages, own, lexicon).all);
 
   const judge = (page: ReadLabelled, weights?: Weights): JudgedPage => {
     const { verdict, predictions } = predict(page, lexicon, weights);

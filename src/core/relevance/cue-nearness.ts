@@ -56,8 +56,8 @@ export function cueNearness(
       let nearness: number;
       if (there === passage) nearness = Math.exp(-distance / FADE);
       else {
-        const { region, section } = passages[there]!;
-        if (region !== here.region || section !== here.section) continue;
+        const { section } = passages[there]!;
+        if (section !== here.section) continue;
         nearness = ACROSS * Math.exp(-distance / FADE_ACROSS);
       }
       if (nearness > best) {

@@ -11,8 +11,8 @@ export type Region = "main" | "aside" | "navigation" | "footer" | "comment";
 
 /** One text run with what was found in it. */
 export interface Passage {
-  /** Passages of one region and section number belong together. */
   readonly region: Region;
+  /** Passages of one section belong together; a section never spans two regions. */
   readonly section: number;
   /** Counts headings: passages under one heading have its number. Evidence fades across a heading. */
   readonly heading: number;
@@ -27,17 +27,27 @@ export interface Passage {
 
 /**
  * What a piece of evidence is. `term`: a wording that means only one thing in this field. `likely`:
- * one that does on a page about AI. `word`: an everyday word of the field, which tells little alone. The others are the glossary's vocabulary.
+ * one that does on a page about AI. `word`: an everyday word of the field, which tells little alone. The
+ * others are the glossary's vocabulary.
  */
 export type EvidenceKind = "term" | "likely" | "word" | CueClass;
+
+/** How telling a kind is. What a subject is takes its most telling mention; what speaks against is no reason. */
+export const STRENGTH: Readonly<Record<EvidenceKind, number>> = {
+  term: 4,
+  likely: 3,
+  strong: 3,
+  word: 1,
+  risk: 0.8,
+  weak: 0.6,
+  other: 0,
+};
 
 export interface Evidence {
   /** Place on the page's line of characters. */
   readonly at: number;
   readonly passage: number;
   readonly kind: EvidenceKind;
-  /** Whether it is a term of AI risk rather than of AI in general. */
-  readonly isRisk: boolean;
   /** What repeats count against: the number of a term's entry, or a negative one for a cue. */
   readonly subject: number;
   /** As the reader would recognise it. */
@@ -83,19 +93,18 @@ export function layOut(
         at: at + match.start,
         passage: number,
         kind: spoken === "strong" && form.context !== "none" ? "strong" : SPEAKS_AS[form.context],
-        isRisk: form.context !== "risk",
         subject: entry,
         text: form.text,
       });
     }
     // A word that is itself a term counts as that term or, if it is ruled out, not at all.
-    for (const { start, end } of passage.terms) words.delete(rangeOf({ start, end }));
+    for (const match of passage.terms) words.delete(rangeOf(match));
+    for (const { match } of candidates[number]!) words.delete(rangeOf(match));
     for (const { match, kind, text } of words.values())
       here.push({
         at: at + match.start,
         passage: number,
         kind,
-        isRisk: false,
         subject: -match.form - 1,
         text,
       });

@@ -3,7 +3,14 @@
  * rest of its section within reach; the page and its title only as priors.
  */
 import type { Candidate } from "./candidates.ts";
-import { firstAtOrAfter, type Evidence, type EvidenceKind, type Passage, type Region } from "./evidence.ts";
+import {
+  STRENGTH,
+  firstAtOrAfter,
+  type Evidence,
+  type EvidenceKind,
+  type Passage,
+  type Region,
+} from "./evidence.ts";
 import type { ReadyForm } from "./lexicon.ts";
 import type { PageWeight } from "./page-weight.ts";
 
@@ -76,7 +83,7 @@ const FADE_HERE = fading(700);
 const FADE_NEARBY = fading(600);
 /** Evidence under another heading counts for this much. */
 const ACROSS_HEADING = 0.7;
-/** The second mention of a subject adds this share of its nearness, the third the square, and so on. */
+/** The second nearest mention of a subject adds this share of its nearness, the third the square, and so on. */
 const REPEAT = 0.3;
 /** How much the main text of a page says of its other parts. */
 const SHARE_OF_PAGE: Readonly<Record<Region, number>> = {
@@ -145,7 +152,7 @@ function gather({ match, entry }: Candidate, number: number, around: Surrounding
     if (found.at > end + REACH) break;
     if (found.at >= start && found.at < end) continue; // the match itself
     const other = passages[found.passage]!;
-    if (other.region !== passage.region || other.section !== passage.section) continue;
+    if (other.section !== passage.section) continue;
     if (found.kind === "term") isTermNear = true;
     // The same everyday word again does not vouch for itself.
     else if (found.subject === entry) continue;
@@ -179,25 +186,37 @@ function isTechnical(form: ReadyForm): boolean {
 }
 
 interface Tally {
-  sum: number;
-  /** What the next mention adds of its nearness. */
-  share: number;
-  readonly found: Evidence;
+  /** Of each mention. */
+  readonly nearness: number[];
+  /** Its most telling mention. */
+  found: Evidence;
 }
 
 function add(tallies: Map<number, Tally>, found: Evidence, nearness: number): void {
   const tally = tallies.get(found.subject);
   if (!tally) {
-    tallies.set(found.subject, { sum: nearness, share: REPEAT, found });
+    tallies.set(found.subject, { nearness: [nearness], found });
     return;
   }
-  tally.sum += nearness * tally.share;
-  tally.share *= REPEAT;
+  tally.nearness.push(nearness);
+  if (STRENGTH[found.kind] > STRENGTH[tally.found.kind]) tally.found = found;
+}
+
+/** The nearest mention counts fully, whichever stands first: one further off never takes from it. */
+function sumOf({ nearness }: Tally): number {
+  if (nearness.length === 1) return nearness[0]!;
+  let sum = 0;
+  let share = 1;
+  for (const near of nearness.toSorted((a, b) => b - a)) {
+    sum += near * share;
+    share *= REPEAT;
+  }
+  return sum;
 }
 
 function sums(tallies: ReadonlyMap<number, Tally>): Record<EvidenceKind, number> {
   const byKind = { term: 0, likely: 0, word: 0, strong: 0, weak: 0, risk: 0, other: 0 };
-  for (const { found, sum } of tallies.values()) byKind[found.kind] += sum;
+  for (const tally of tallies.values()) byKind[tally.found.kind] += sumOf(tally);
   return byKind;
 }
 
@@ -205,20 +224,9 @@ function speaksOfAi({ term, likely, strong }: Readonly<Record<EvidenceKind, numb
   return term + likely + strong > 0;
 }
 
-/** How telling a word of a kind is for a reader; what speaks against is no reason. */
-const TELLING: Readonly<Record<EvidenceKind, number>> = {
-  term: 4,
-  likely: 3,
-  strong: 3,
-  word: 1,
-  risk: 0.8,
-  weak: 0.6,
-  other: 0,
-};
-
 function mostTelling(tallies: ReadonlyMap<number, Tally>): string[] {
   return [...tallies.values()]
-    .map(({ found, sum }) => ({ text: found.text, weight: sum * TELLING[found.kind] }))
+    .map((tally) => ({ text: tally.found.text, weight: sumOf(tally) * STRENGTH[tally.found.kind] }))
     .filter(({ weight }) => weight >= 0.25)
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, MOST_TOLD)

@@ -82,7 +82,8 @@ export function unpackLexicon({ entries, cues, vocabulary }: PackedLexicon): Lex
           const [text, ...numbers] = row.split(BETWEEN_PARTS) as [string, ...string[]];
           const [rule = 0, near = 0, avoid = 0, sense = 0, hints = 0] = numbers.map(Number);
           // A form that stands with several entries is one form.
-          let form = forms.get(text + rule);
+          const key = `${text}${BETWEEN_PARTS}${rule}`;
+          let form = forms.get(key);
           if (!form) {
             form = {
               text,
@@ -96,7 +97,7 @@ export function unpackLexicon({ entries, cues, vocabulary }: PackedLexicon): Lex
               entries: [],
               senses: [],
             };
-            forms.set(text + rule, form);
+            forms.set(key, form);
           }
           form.entries.push(entry);
           form.senses.push(lists[sense]!);

@@ -1,5 +1,5 @@
 /** What the main text of a page holds as a whole. */
-import type { Evidence, EvidenceKind, Passage } from "./evidence.ts";
+import { STRENGTH, type Evidence, type EvidenceKind, type Passage } from "./evidence.ts";
 
 export interface PageWeight {
   /** Of each kind, different subjects by the square root of the thousands of words; repeats count less. */
@@ -18,14 +18,16 @@ const LEAST_WORDS = 150;
 export function weighPage(passages: readonly Passage[], evidence: readonly Evidence[]): PageWeight {
   const hasMain = passages.some((passage) => passage.region === "main");
   const counts = (passage: Passage): boolean => !hasMain || passage.region === "main";
-  const seen = new Map<number, { times: number; readonly kind: EvidenceKind }>();
+  const seen = new Map<number, { times: number; kind: EvidenceKind }>();
   const speaking = new Set<number>();
   for (const { passage, kind, subject } of evidence) {
     if (!counts(passages[passage]!)) continue;
     if (kind === "term" || kind === "likely" || kind === "strong") speaking.add(passage);
     const known = seen.get(subject);
-    if (known) known.times++;
-    else seen.set(subject, { times: 1, kind });
+    if (known) {
+      known.times++;
+      if (STRENGTH[kind] > STRENGTH[known.kind]) known.kind = kind;
+    } else seen.set(subject, { times: 1, kind });
   }
   let words = 0;
   let covered = 0;

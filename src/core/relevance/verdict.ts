@@ -39,11 +39,13 @@ export function judgeTopic(
   );
   const risk = sumOf(entries);
   const ai = risk + sumOf(words);
-  // One term ("techno-optimist" in a writer's biography) does not make a subject.
-  const isSubject = entries.length > 1 || words.some(({ weight }) => weight >= 1);
+  // One term ("techno-optimist" in a writer's biography) does not make a subject, however often "model"
+  // stands by it: a second one, if only of AI in general, or a word that says AI has to be there.
+  const says = new Set(evidence.filter(({ kind }) => kind === "strong").map(({ subject }) => subject));
+  const isSubject = entries.length > 1 || says.size > 0;
   const topic =
     isSubject && risk / scale >= LIMITS.risk ? "ai-risk" : ai / scale >= LIMITS.ai ? "ai" : "neither";
-  const because = [...told(entries), ...told(words)];
+  const because = [...told(entries), ...told(words.filter(({ key }) => says.has(key)))];
   return { topic, because: [...new Set(because)].slice(0, 6) };
 }
 
@@ -56,7 +58,8 @@ interface Told {
 /** One of each key. A thing counts fully once and then less and less: variety tells more than repetition. */
 function tally(all: readonly Told[]): Told[] {
   const seen = new Map<Told["key"], { key: Told["key"]; text: string; weight: number; times: number }>();
-  for (const { key, text, weight } of all) {
+  // The weightiest wording first: it is the one that counts fully, wherever it stands.
+  for (const { key, text, weight } of all.toSorted((a, b) => b.weight - a.weight)) {
     const known = seen.get(key);
     if (known) {
       known.times++;

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findMatches } from "../../../src/core/matcher/find-matches.ts";
-import { judge } from "../../../src/core/relevance/accept.ts";
+import { judge, measurePage } from "../../../src/core/relevance/accept.ts";
 import type { Passage, Region } from "../../../src/core/relevance/evidence.ts";
+import { FEATURES, type Features } from "../../../src/core/relevance/features.ts";
 import { readyLexicon, type LexiconForm } from "../../../src/core/relevance/lexicon.ts";
 import { pageOfText } from "../../../src/core/relevance/page-of-text.ts";
 import { describeReason } from "../../../src/core/relevance/reasons.ts";
@@ -85,12 +86,10 @@ test("on a mixed page the same word counts where AI is spoken of and not elsewhe
 });
 
 test("evidence in a sidebar does not reach the main text", () => {
-  expect(
-    accepted([
-      passage("The alignment of the railway follows the river.", 0),
-      passage("AI, AI safety, language model, reward hacking, training", 1, "aside"),
-    ]),
-  ).toEqual(["reward-hacking"]);
+  const doubt = passage("Some doubt that alignment can be tested.", 0);
+  const list = "AI, AI safety, language model, reward hacking, training";
+  expect(accepted([doubt, passage(list, 0)])).toEqual(["alignment", "reward-hacking"]);
+  expect(accepted([doubt, passage(list, 1, "aside")])).toEqual(["reward-hacking"]);
 });
 
 test("neighbours in the section help", () => {
@@ -100,9 +99,55 @@ test("neighbours in the section help", () => {
   expect(accepted([before, alone])).toEqual(["alignment"]);
 });
 
+/** What was measured around the one use of "alignment". */
+const around = (text: string, of = lexicon): Features =>
+  measurePage([pageOfText(text, of)[0]!], of, { titleNamesField: false }).measurements.find(
+    ({ candidate }) => candidate.form.text === "alignment",
+  )!.measured!.features;
+
 test("a word that its surroundings rule out vouches for no other", () => {
-  const near = "Its takeoff, its takeoff, its takeoff and once more its takeoff. The alignment was good.";
-  expect(judge([passage(near)], lexicon, { titleNamesField: false }).verdict.because).toEqual([]);
+  const allowed = around("A superintelligence and its takeoff. The alignment was good.");
+  expect(allowed["here.word"]).toBeGreaterThan(0);
+  const withoutItsWord = around("Some bird and its takeoff. The alignment was good.");
+  expect(withoutItsWord["here.word"]).toBe(0);
+});
+
+test("a word that another speaks against vouches for no other", () => {
+  const told = (avoid: string[]): number => {
+    const oversight = form("oversight", [0], { context: "passage", avoid });
+    const of = readyLexicon({
+      entries: lexicon.entries,
+      forms: [oversight, form("alignment", [1], { context: "passage" })],
+      vocabulary: { strong: ["AI"], weak: [], risk: [], subjects: {} },
+    });
+    return around(
+      "Oversight, as was said at some length in the hall and once more in the yard, is for a court. The alignment was good.",
+      of,
+    )["here.word"];
+  };
+  expect(told([])).toBeGreaterThan(0);
+  expect(told(["court"])).toBe(0);
+});
+
+test("the telling wording of an entry counts, whichever wording stands first", () => {
+  const of = readyLexicon({
+    entries: lexicon.entries,
+    forms: [
+      form("AI alignment", [1]),
+      form("aligned", [1], { context: "passage" }),
+      form("takeover", [4], { context: "passage" }),
+    ],
+    vocabulary: { strong: [], weak: [], risk: [], subjects: {} },
+  });
+  const measured = (text: string): Features =>
+    measurePage(pageOfText(text, of), of, { titleNamesField: false }).measurements.at(-1)!.measured!.features;
+  const one = measured("AI alignment and aligned things. The takeover came.");
+  const other = measured("Aligned things and AI alignment. The takeover came.");
+  for (const { silentPage, ...features } of [one, other]) {
+    expect(features["here.term"]).toBeGreaterThan(0);
+    expect(features["page.term"]).toBeGreaterThan(0);
+    expect(silentPage).toBe(0);
+  }
 });
 
 test("a term that is also vocabulary counts once, by the greater weight", () => {
@@ -112,18 +157,7 @@ test("a term that is also vocabulary counts once, by the greater weight", () => 
     vocabulary: { strong: ["neural network"], weak: ["alignment"], risk: [], subjects: {} },
   });
   const text = "The alignment, the neural network and the alignment again.";
-  const { terms, hidden, cues, words } = findMatches(doubled.index, text);
-  const page: Passage = {
-    region: "main",
-    section: 0,
-    heading: 0,
-    length: text.length,
-    words,
-    terms,
-    hidden,
-    cues,
-  };
-  const { accepted: taken } = judge([page], doubled, { titleNamesField: false });
+  const { accepted: taken } = judge(pageOfText(text, doubled), doubled, { titleNamesField: false });
   const said = taken.flatMap(({ reasons }) => reasons.map(describeReason));
   expect(said).toEqual(["“neural network” in the same paragraph", "“neural network” in the same paragraph"]);
 });
@@ -156,25 +190,30 @@ test("an empty page is neither about AI nor about risk", () => {
   });
 });
 
-test("judging is a function of the page: the same passages give the same answer", () => {
-  const texts = fc.array(
-    fc.constantFrom(
-      "alignment",
-      "reward hacking",
-      "An AI",
-      "a language model in training",
-      "the takeoff of superintelligence",
-      "fair weather",
-    ),
-    { maxLength: 12 },
-  );
+const SUPPORT = [
+  "reward hacking",
+  "An AI",
+  "a language model in training",
+  "the risk",
+  "AI safety",
+  "a model",
+];
+
+test("more words that speak for a meaning never speak against it, wherever they stand", () => {
+  const words = fc.array(fc.constantFrom(...SUPPORT, "fair weather and a long road to the coast"), {
+    maxLength: 8,
+  });
   fc.assert(
-    fc.property(fc.array(texts, { maxLength: 6 }), (pages) => {
-      const build = (): Passage[] =>
-        pages.map((words, section) => passage(words.join(", ") + ".", section % 2));
-      expect(judge(build(), lexicon, { titleNamesField: false })).toEqual(
-        judge(build(), lexicon, { titleNamesField: false }),
-      );
+    fc.property(words, words, fc.constantFrom(...SUPPORT), fc.boolean(), (before, after, more, isBefore) => {
+      const text = (extra: string): string =>
+        [isBefore ? extra : "", ...before, "alignment", ...after, isBefore ? "" : extra]
+          .filter((part) => part !== "")
+          .join(", ") + ".";
+      const without = around(text(""));
+      const withMore = around(text(more));
+      for (const feature of FEATURES.filter((name) => /^(?:here|page)\./.test(name)))
+        expect(withMore[feature], feature).toBeGreaterThanOrEqual(without[feature]);
+      expect(withMore.silentPage).toBeLessThanOrEqual(without.silentPage);
     }),
   );
 });
