@@ -18,6 +18,8 @@ export interface Settings {
   readonly opens: "rest" | "click";
   /** 0 to 1000. */
   readonly openDelayMs: number;
+  /** Whether the button in the toolbar shows how many terms a page has. */
+  readonly badge: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -26,6 +28,7 @@ export const DEFAULT_SETTINGS: Settings = {
   known: [],
   opens: "rest",
   openDelayMs: OPEN_DELAY_MS,
+  badge: false,
 };
 
 const MAX_KNOWN = 5000;
@@ -49,6 +52,7 @@ export function parseSettings(stored: unknown): Settings {
     opens: oneOf(["rest", "click"] as const, own("opens")) ?? DEFAULT_SETTINGS.opens,
     openDelayMs:
       typeof delay === "number" && delay >= 0 && delay <= 1000 ? delay : DEFAULT_SETTINGS.openDelayMs,
+    badge: own("badge") === true,
   };
 }
 
