@@ -1,4 +1,4 @@
-/** A figure on an axis of chances, and the axis itself. */
+/** A figure on an axis of chances, the axis itself, and the key to both. */
 import { i18n } from "#i18n";
 import type { ReactNode } from "react";
 import type { Extent } from "../../glossary/estimate-questions.ts";
@@ -58,6 +58,28 @@ export function AxisTicks({ axis }: { readonly axis: Axis }): ReactNode {
         ))}
       </span>
     </span>
+  );
+}
+
+/** What the marks of the plots mean. */
+export function PlotKey(): ReactNode {
+  const marks = [
+    ["point", i18n.t("estimates.key_point")],
+    ["point survey", i18n.t("estimates.key_survey")],
+    ["range", i18n.t("estimates.key_range")],
+    ["above", i18n.t("estimates.key_bound")],
+  ] as const;
+  return (
+    <ul className="plot-key" aria-hidden="true">
+      {marks.map(([kind, words]) => (
+        <li key={kind}>
+          <span className="plot-sample">
+            <span className={`plot-mark ${kind}`} />
+          </span>
+          {words}
+        </li>
+      ))}
+    </ul>
   );
 }
 

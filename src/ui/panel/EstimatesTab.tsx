@@ -4,7 +4,6 @@ import { useDeferredValue, useId, useMemo, useRef, useState, type ReactNode } fr
 import type { Estimate, Glossary } from "../../glossary/entry.ts";
 import {
   ESTIMATE_ORDERS,
-  extentOf,
   groupEstimates,
   type EstimateOrder,
   type Question,
@@ -12,7 +11,10 @@ import {
 import { isStated } from "../../glossary/told-by-source.ts";
 import { dateWords } from "../words.ts";
 import { Citations } from "./Citations.tsx";
-import { AXES, AxisTicks, EstimatePlot, type Axis } from "./EstimatePlot.tsx";
+import { AXES, AxisTicks, PlotKey, type Axis } from "./EstimatePlot.tsx";
+import { NothingFits } from "./NothingFits.tsx";
+import { QuestionTable, QuestionTerms, withCapital } from "./QuestionTable.tsx";
+import { SearchField } from "./SearchField.tsx";
 import { rowAttributes, useFocusedRow } from "./use-focused-row.ts";
 
 interface EstimatesTabProps {
@@ -23,7 +25,6 @@ interface EstimatesTabProps {
 }
 
 export function EstimatesTab({ glossary: { estimates }, onOpen, focusId }: EstimatesTabProps): ReactNode {
-  const searchId = useId();
   const [words, setWords] = useState("");
   const [order, setOrder] = useState<EstimateOrder>("date");
   const [axis, setAxis] = useState<Axis>(AXES[0]);
@@ -45,16 +46,12 @@ export function EstimatesTab({ glossary: { estimates }, onOpen, focusId }: Estim
       <h1 className="visually-hidden">{i18n.t("estimates.tab")}</h1>
       <p className="tab-intro">{i18n.t("estimates.intro")}</p>
       <div className="search">
-        <label htmlFor={searchId} className="visually-hidden">
-          {i18n.t("estimates.search")}
-        </label>
-        <input
-          id={searchId}
-          ref={searchField}
-          type="search"
-          placeholder={i18n.t("estimates.search_hint")}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
+        <SearchField
+          label={i18n.t("estimates.search")}
+          hint={i18n.t("estimates.search_hint")}
+          words={words}
+          onWords={setWords}
+          field={searchField}
         />
         <div className="filters">
           <select
@@ -89,35 +86,35 @@ export function EstimatesTab({ glossary: { estimates }, onOpen, focusId }: Estim
         ].join(" · ")}
       </p>
       {questions + declined.length === 0 ? (
-        <div className="panel-pad">
-          <p>{i18n.t("estimates.none")}</p>
-          <p className="muted">{i18n.t("estimates.none_help")}</p>
-          <button
-            type="button"
-            className="button panel-gap"
-            onClick={() => {
-              setWords("");
-              searchField.current?.focus();
-            }}
-          >
-            {i18n.t("estimates.clear")}
-          </button>
-        </div>
+        <NothingFits
+          title={i18n.t("estimates.none")}
+          help={i18n.t("estimates.none_help")}
+          clear={i18n.t("estimates.clear")}
+          onClear={() => {
+            setWords("");
+            searchField.current?.focus();
+          }}
+        />
       ) : (
         <>
-          {questions > 0 && <Key />}
-          <div className="axis">
-            <AxisTicks axis={axis} />
-          </div>
-          {timed.length > 0 && (
-            <Group title={i18n.t("estimates.timed")} help={i18n.t("estimates.timed_help")}>
-              {timed.map(table)}
-            </Group>
-          )}
-          {untimed.length > 0 && (
-            <Group title={i18n.t("estimates.untimed")} help={i18n.t("estimates.untimed_help")}>
-              {untimed.map(table)}
-            </Group>
+          {questions > 0 && (
+            // Around all that is drawn on the axis, which sticks no longer than that.
+            <div>
+              <PlotKey />
+              <div className="axis">
+                <AxisTicks axis={axis} />
+              </div>
+              {timed.length > 0 && (
+                <Group title={i18n.t("estimates.timed")} help={i18n.t("estimates.timed_help")}>
+                  {timed.map(table)}
+                </Group>
+              )}
+              {untimed.length > 0 && (
+                <Group title={i18n.t("estimates.untimed")} help={i18n.t("estimates.untimed_help")}>
+                  {untimed.map(table)}
+                </Group>
+              )}
+            </div>
           )}
           {declined.length > 0 && (
             <Group title={i18n.t("estimates.declined")} help={i18n.t("estimates.declined_help")}>
@@ -151,121 +148,6 @@ function Group({ title, help, children }: GroupProps): ReactNode {
   );
 }
 
-/** What the marks of the plots mean. */
-function Key(): ReactNode {
-  const marks = [
-    ["point", i18n.t("estimates.key_point")],
-    ["point survey", i18n.t("estimates.key_survey")],
-    ["range", i18n.t("estimates.key_range")],
-    ["above", i18n.t("estimates.key_bound")],
-  ] as const;
-  return (
-    <ul className="plot-key" aria-hidden="true">
-      {marks.map(([kind, words]) => (
-        <li key={kind}>
-          <span className="plot-sample">
-            <span className={`plot-mark ${kind}`} />
-          </span>
-          {words}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-interface QuestionTableProps {
-  readonly question: Question;
-  readonly axis: Axis;
-  readonly onOpen: (id: string) => void;
-  readonly focusId: string | undefined;
-}
-
-function QuestionTable({ question, axis, onOpen, focusId }: QuestionTableProps): ReactNode {
-  const { event, horizon, condition, estimates } = question;
-  return (
-    <table className="question">
-      <caption>
-        <h3>{withCapital(event)}</h3>
-        <QuestionTerms horizon={horizon} condition={condition}>
-          {estimates.length > 1 && <span>{i18n.t("estimates.count", estimates.length)}</span>}
-        </QuestionTerms>
-      </caption>
-      <thead className="visually-hidden">
-        <tr>
-          <th scope="col">{i18n.t("estimates.column_who")}</th>
-          <th scope="col">{i18n.t("estimates.column_figure")}</th>
-          <th scope="col">{i18n.t("estimates.column_plot")}</th>
-          <th scope="col">{i18n.t("estimates.column_source")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {estimates.map((estimate) => (
-          <EstimateRow key={estimate.id} estimate={estimate} axis={axis} onOpen={onOpen} focusId={focusId} />
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-interface QuestionTermsProps {
-  readonly horizon: string | undefined;
-  readonly condition: string | undefined;
-  readonly children?: ReactNode;
-}
-
-/** By when, on what condition; what the source does not state is left out, as the introduction says. */
-function QuestionTerms({ horizon, condition, children }: QuestionTermsProps): ReactNode {
-  return (
-    <p className="question-terms">
-      {horizon !== undefined && <span>{i18n.t("estimates.time", { words: horizon })}</span>}
-      {condition !== undefined && <span>{i18n.t("estimates.condition", { words: condition })}</span>}
-      {children}
-    </p>
-  );
-}
-
-interface EstimateRowProps {
-  readonly estimate: Estimate;
-  readonly axis: Axis;
-  readonly onOpen: (id: string) => void;
-  readonly focusId: string | undefined;
-}
-
-function EstimateRow({ estimate, axis, onOpen, focusId }: EstimateRowProps): ReactNode {
-  const { id, who, role, figure, date, source, group, note } = estimate;
-  const extent = extentOf(estimate);
-  const isSurvey = group === "survey";
-  return (
-    <tr className="estimate" {...rowAttributes(id, focusId)}>
-      <th scope="row" className="estimate-who">
-        <button type="button" onClick={() => onOpen(id)}>
-          {who}
-        </button>
-        <span className="estimate-role">
-          {isSurvey && <b>{i18n.t("words.labelled", { label: i18n.t("estimates.survey") })} </b>}
-          {role}
-        </span>
-      </th>
-      <td className="estimate-figure">{figure}</td>
-      <td className="estimate-plot">
-        {extent && <EstimatePlot extent={extent} axis={axis} isSurvey={isSurvey} />}
-      </td>
-      <td className="estimate-source">
-        <time dateTime={date}>{dateWords(date)}</time>
-        <span>
-          <Citations sources={[source]} />
-        </span>
-        {note !== undefined && (
-          <details>
-            <summary>{i18n.t("estimates.note")}</summary>
-            <p>{note}</p>
-          </details>
-        )}
-      </td>
-    </tr>
-  );
-}
-
 interface DeclinedRowProps {
   readonly estimate: Estimate;
   readonly onOpen: (id: string) => void;
@@ -286,7 +168,7 @@ function DeclinedRow({ estimate, onOpen, focusId }: DeclinedRowProps): ReactNode
       <p>
         <b>{i18n.t("words.labelled", { label: withCapital(figure) })}</b> {note}
       </p>
-      <p className="small">{withCapital(event)}</p>
+      <p className="small">{i18n.t("estimates.about", { event })}</p>
       <QuestionTerms
         horizon={isStated(horizon) ? horizon : undefined}
         condition={isStated(condition) ? condition : undefined}
@@ -299,9 +181,4 @@ function DeclinedRow({ estimate, onOpen, focusId }: DeclinedRowProps): ReactNode
       </p>
     </li>
   );
-}
-
-/** Events are written as parts of a sentence, and stand as headings here. */
-function withCapital(words: string): string {
-  return words.charAt(0).toLocaleUpperCase(i18n.t("words.locale")) + words.slice(1);
 }

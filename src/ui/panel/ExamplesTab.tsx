@@ -1,6 +1,6 @@
 /** Incidents and experiments on a timeline, the newest first. */
 import { i18n } from "#i18n";
-import { memo, useDeferredValue, useId, useMemo, useRef, useState, type ReactNode } from "react";
+import { memo, useDeferredValue, useMemo, useRef, useState, type ReactNode, type Ref } from "react";
 import { SETTINGS, type Glossary } from "../../glossary/entry.ts";
 import {
   examplesByDate,
@@ -11,6 +11,8 @@ import {
   type Period,
 } from "../../glossary/example-timeline.ts";
 import { dateWords, textKey } from "../words.ts";
+import { NothingFits } from "./NothingFits.tsx";
+import { SearchField } from "./SearchField.tsx";
 import { rowAttributes, useFocusedRow } from "./use-focused-row.ts";
 
 interface ExamplesTabProps {
@@ -47,20 +49,15 @@ export function ExamplesTab({ glossary, onOpen, focusId }: ExamplesTabProps): Re
           : i18n.t("examples.count_of", { count: shown.length, all: all.length })}
       </p>
       {shown.length === 0 ? (
-        <div className="panel-pad">
-          <p>{i18n.t("examples.none")}</p>
-          <p className="muted">{i18n.t("examples.none_help")}</p>
-          <button
-            type="button"
-            className="button panel-gap"
-            onClick={() => {
-              setFilter(NO_FILTER);
-              searchField.current?.focus();
-            }}
-          >
-            {i18n.t("examples.clear")}
-          </button>
-        </div>
+        <NothingFits
+          title={i18n.t("examples.none")}
+          help={i18n.t("examples.none_help")}
+          clear={i18n.t("examples.clear")}
+          onClear={() => {
+            setFilter(NO_FILTER);
+            searchField.current?.focus();
+          }}
+        />
       ) : (
         <Timeline examples={shown} onOpen={onOpen} focusId={focusId} />
       )}
@@ -73,11 +70,10 @@ interface FiltersProps {
   readonly topics: Glossary["topics"];
   readonly filter: ExampleFilter;
   readonly onFilter: (filter: ExampleFilter) => void;
-  readonly searchField: React.Ref<HTMLInputElement>;
+  readonly searchField: Ref<HTMLInputElement>;
 }
 
 function Filters({ all, topics, filter, onFilter, searchField }: FiltersProps): ReactNode {
-  const searchId = useId();
   const option = (value: string, name: string, count: number): ReactNode =>
     count > 0 && (
       <option key={value} value={value}>
@@ -86,16 +82,12 @@ function Filters({ all, topics, filter, onFilter, searchField }: FiltersProps): 
     );
   return (
     <div className="search">
-      <label htmlFor={searchId} className="visually-hidden">
-        {i18n.t("examples.search")}
-      </label>
-      <input
-        id={searchId}
-        ref={searchField}
-        type="search"
-        placeholder={i18n.t("examples.search_hint")}
-        value={filter.words}
-        onChange={(event) => onFilter({ ...filter, words: event.target.value })}
+      <SearchField
+        label={i18n.t("examples.search")}
+        hint={i18n.t("examples.search_hint")}
+        words={filter.words}
+        onWords={(words) => onFilter({ ...filter, words })}
+        field={searchField}
       />
       <div className="filters">
         <select
