@@ -23,6 +23,8 @@ interface SearchRecord {
 
 /** How much a name or alias, taken whole, may differ: "king leer". */
 const NAME_FUZZINESS = 0.2;
+/** Beyond this many characters Fuse searches in several passes, and nobody types a name so far to find it. */
+const LONGEST_NAME_SOUGHT = 32;
 
 /** How much a name may differ to be offered in place of nothing. */
 const OFFER_FUZZINESS = 0.5;
@@ -105,7 +107,7 @@ export function createLookup(entries: readonly Entry[]): Lookup {
       const found = new Set<Entry>();
       if (exact !== undefined) found.add(byId.get(exact)!);
       for (const { entry } of starting) found.add(entry);
-      for (const { item } of byName.search(wanted)) found.add(item.entry);
+      for (const { item } of byName.search(wanted.slice(0, LONGEST_NAME_SOUGHT))) found.add(item.entry);
       for (const { item } of byWords.search(wanted)) found.add(item.entry);
       return [...found];
     },

@@ -170,19 +170,21 @@ export function PanelApp({ glossary }: PanelAppProps): ReactNode {
 
   return (
     <>
-      <h1 className="visually-hidden">{i18n.t("extension.name")}</h1>
-      <nav className="tabs" aria-label={i18n.t("panel.navigation")}>
-        {TABS.map((tab) => (
-          <button
-            key={tab}
-            type="button"
-            aria-current={now.tab === tab ? "page" : undefined}
-            onClick={() => openTab(tab)}
-          >
-            {tabName(tab)}
-          </button>
-        ))}
-      </nav>
+      <header className="panel-top">
+        <h1 className="visually-hidden">{i18n.t("extension.name")}</h1>
+        <nav className="tabs" aria-label={i18n.t("panel.navigation")}>
+          {TABS.map((tab) => (
+            <button
+              key={tab}
+              type="button"
+              aria-current={now.tab === tab ? "page" : undefined}
+              onClick={() => openTab(tab)}
+            >
+              {tabName(tab)}
+            </button>
+          ))}
+        </nav>
+      </header>
       <main className="panel" ref={main} tabIndex={-1} onClickCapture={focusPressed}>
         {before && (now.sheet || now.focusId !== undefined) && (
           <p className="place-back">

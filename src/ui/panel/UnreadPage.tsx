@@ -31,7 +31,7 @@ export function UnreadPage({ page, refresh, onSearch }: UnreadPageProps): ReactN
   });
   const turnOn = (): void => {
     // The browser asks its question only within the click.
-    void chooseSite(host ?? "", "site").then(
+    void chooseSite(host ?? "", rules.all ? "all" : "site").then(
       (isOn) => {
         setIsRefused(!isOn);
         refresh();
