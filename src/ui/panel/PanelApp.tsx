@@ -153,7 +153,9 @@ export function PanelApp({ glossary }: PanelAppProps): ReactNode {
         />
       );
     const View = GLOSSARY_VIEWS[tab];
-    if (View) return <View glossary={glossary} onOpen={open} focusId={now.focusId} />;
+    // On a return the place is shown as it was left, and not led to again.
+    const focusId = trail.restore ? undefined : now.focusId;
+    if (View) return <View glossary={glossary} onOpen={open} focusId={focusId} />;
     return (
       <GlossaryTab
         glossary={glossary}
