@@ -45,6 +45,7 @@ export function PanelApp({ glossary }: PanelAppProps): ReactNode {
   const [trail, setTrail] = useState<Trail<ControlMemory>>(() => startTrail());
   const [said, say] = useState("");
   const { page, refresh } = useActivePage();
+  const top = useRef<HTMLElement>(null);
   const main = useRef<HTMLElement>(null);
   const { now } = trail;
 
@@ -123,6 +124,7 @@ export function PanelApp({ glossary }: PanelAppProps): ReactNode {
     return () => removeEventListener("keydown", listener);
   }, []);
 
+  useLayoutEffect(() => (top.current ? tellHeight(top.current) : undefined), []);
   useLayoutEffect(() => {
     if (trail.step > 0 && main.current) arrive(main.current, trail.restore);
   }, [trail.step, trail.restore]);
@@ -172,7 +174,7 @@ export function PanelApp({ glossary }: PanelAppProps): ReactNode {
 
   return (
     <>
-      <header className="panel-top">
+      <header className="panel-top" ref={top}>
         <h1 className="visually-hidden">{i18n.t("extension.name")}</h1>
         <nav className="tabs" aria-label={i18n.t("panel.navigation")}>
           {TABS.map((tab) => (
@@ -186,8 +188,6 @@ export function PanelApp({ glossary }: PanelAppProps): ReactNode {
             </button>
           ))}
         </nav>
-      </header>
-      <main className="panel" ref={main} tabIndex={-1} onClickCapture={focusPressed}>
         {before && (now.sheet || now.focusId !== undefined) && (
           <p className="place-back">
             <button type="button" className="text-button" onClick={back}>
@@ -196,6 +196,8 @@ export function PanelApp({ glossary }: PanelAppProps): ReactNode {
             </button>
           </p>
         )}
+      </header>
+      <main className="panel" ref={main} tabIndex={-1} onClickCapture={focusPressed}>
         {entry && (
           <EntryArticle
             key={entry.id}
@@ -220,6 +222,16 @@ export function PanelApp({ glossary }: PanelAppProps): ReactNode {
       </p>
     </>
   );
+}
+
+/** Tells the style sheets how high the bar above is: its tabs may need two lines. Returns what ends that. */
+function tellHeight(bar: HTMLElement): () => void {
+  const tell = (): void =>
+    document.documentElement.style.setProperty("--panel-bar", `${bar.getBoundingClientRect().height}px`);
+  const observer = new ResizeObserver(tell);
+  observer.observe(bar);
+  tell();
+  return () => observer.disconnect();
 }
 
 /** Shows a place as it was left; one that is new from its top, and an article with the focus on it. */
