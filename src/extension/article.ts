@@ -2,12 +2,15 @@
 import { browser } from "wxt/browser";
 import { parseArticleFacts, type ArticleFacts } from "../core/article-facts.ts";
 
-/** Asks the page. Undefined where the browser lets no script in, or the page has no title. */
+/** A page that is busy for longer is done without. */
+const PATIENCE_MS = 4000;
+
+/** Asks the page. Undefined where the browser lets no script in, or no answer with a title comes. */
 export async function articleIn(tabId: number): Promise<ArticleFacts | undefined> {
-  try {
-    const [answer] = await browser.scripting.executeScript({ target: { tabId }, files: ["/article.js"] });
-    return parseArticleFacts(answer?.result);
-  } catch {
-    return undefined;
-  }
+  const asked = browser.scripting
+    .executeScript({ target: { tabId }, files: ["/article.js"] })
+    .then(([answer]) => parseArticleFacts(answer?.result))
+    .catch(() => undefined);
+  const waited = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS, undefined));
+  return Promise.race([asked, waited]);
 }

@@ -19,6 +19,8 @@ export interface ActivePage {
   readonly report: PageReport | undefined;
   /** What is to be known of the annotator while there is no report. */
   readonly annotator: UnreadPage["annotator"];
+  /** Whether an annotator is there, be it paused, still reading or busy. */
+  readonly isRunning: boolean;
 }
 
 /** A page that has not answered by then is busy; its answer still counts. */
@@ -48,6 +50,7 @@ export function useActivePage(): { page: ActivePage | undefined; refresh: () => 
           isLoading: tab?.status === "loading",
           report,
           annotator,
+          isRunning: annotator !== "absent",
         });
       };
       if (tab?.id === undefined) return show("absent", undefined);

@@ -3,22 +3,25 @@ import { useEffect, useState } from "react";
 import { timeLeft, type Pause } from "../core/settings/pause.ts";
 import { storedPause } from "../extension/stored.ts";
 
-/** When the pause ends, in milliseconds since 1970, while there is one. */
-export function usePause(): number | undefined {
+/** When the pause ends, in milliseconds since 1970; 0 while there is none; undefined until that was read. */
+export function usePauseEnd(): number | undefined {
   const [end, setEnd] = useState<number>();
   useEffect(() => {
-    let over: ReturnType<typeof setTimeout> | undefined;
-    const take = (pause: Pause): void => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isCurrent = true;
+    const follow = (pause: Pause): void => {
+      if (!isCurrent) return;
+      clearTimeout(timer);
       const left = timeLeft(pause, Date.now());
-      setEnd(left > 0 ? pause.until : undefined);
-      clearTimeout(over);
-      over = setTimeout(() => setEnd(undefined), left);
+      setEnd(left > 0 ? pause.until : 0);
+      if (left > 0) timer = setTimeout(() => setEnd(0), left);
     };
-    void storedPause.read().then(take);
-    const stop = storedPause.watch(take);
+    void storedPause.read().then(follow);
+    const unwatch = storedPause.watch(follow);
     return () => {
-      stop();
-      clearTimeout(over);
+      isCurrent = false;
+      clearTimeout(timer);
+      unwatch();
     };
   }, []);
   return end;

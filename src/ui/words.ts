@@ -56,11 +56,6 @@ export function dateWords(date: string): string {
   return new Intl.DateTimeFormat(i18n.t("words.locale"), format).format(new Date(date));
 }
 
-/** "14:05". */
-export function timeWords(time: Date): string {
-  return new Intl.DateTimeFormat(i18n.t("words.locale"), { timeStyle: "short" }).format(time);
-}
-
 /** A date as a page writes it: in words where it is one, else as it stands there. */
 export function foundDateWords(found: string): string {
   const [date] = /^\d{4}-\d{2}-\d{2}/.exec(found) ?? [];

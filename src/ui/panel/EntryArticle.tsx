@@ -18,7 +18,7 @@ interface EntryArticleProps {
 }
 
 /** More names than these are spellings. */
-const MOST_ALIASES = 8;
+const MOST_ALIASES = 5;
 
 export function EntryArticle(props: EntryArticleProps): ReactNode {
   const { entry, page, say, onOpen } = props;

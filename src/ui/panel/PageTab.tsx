@@ -93,6 +93,9 @@ function ReadPage({
   const hidden = rows(true);
   const reasons = verdictReasons(report);
   const mentions = terms.reduce((sum, { term }) => sum + term.count, 0);
+  // A page in another language is not read, so its words are not counted.
+  const isEmpty = report.isEnglish && report.words === 0;
+  const canForce = !report.isEnglish || (report.verdict.topic === "neither" && !isEmpty);
   return (
     <>
       <section className="verdict" aria-label={i18n.t("panel.verdict")} ref={verdict} tabIndex={-1}>
@@ -113,7 +116,7 @@ function ReadPage({
               {i18n.t("panel.notes.title")}
             </button>
           )}
-          {(report.verdict.topic === "neither" || !report.isEnglish) && report.words > 0 && (
+          {canForce && (
             <AnnotateAnyway
               tabId={tabId}
               say={say}
@@ -125,10 +128,10 @@ function ReadPage({
           )}
         </p>
       </section>
-      {terms.length === 0 && (
+      {terms.length === 0 && report.isEnglish && (
         <div className="panel-pad">
-          <p>{i18n.t(report.words === 0 ? "panel.empty_page" : "panel.no_terms")}</p>
-          {report.words === 0 && <p className="muted">{i18n.t("panel.empty_page_more")}</p>}
+          <p>{i18n.t(isEmpty ? "panel.empty_page" : "panel.no_terms")}</p>
+          {isEmpty && <p className="muted">{i18n.t("panel.empty_page_more")}</p>}
           <p className="actions">
             <button type="button" className="text-button" onClick={onSearch}>
               {i18n.t("panel.search_glossary")}

@@ -46,6 +46,7 @@ export function PanelApp({ glossary }: PanelAppProps): ReactNode {
   const [trail, setTrail] = useState<Trail<ControlMemory>>(() => startTrail());
   const [said, say] = useState("");
   const { page, refresh } = useActivePage();
+  const top = useRef<HTMLElement>(null);
   const main = useRef<HTMLElement>(null);
   const { now } = trail;
 
@@ -124,6 +125,7 @@ export function PanelApp({ glossary }: PanelAppProps): ReactNode {
     return () => removeEventListener("keydown", listener);
   }, []);
 
+  useLayoutEffect(() => (top.current ? tellHeight(top.current) : undefined), []);
   useLayoutEffect(() => {
     if (trail.step > 0 && main.current) arrive(main.current, trail.restore);
   }, [trail.step, trail.restore]);
@@ -167,13 +169,15 @@ export function PanelApp({ glossary }: PanelAppProps): ReactNode {
         />
       );
     const View = GLOSSARY_VIEWS[tab];
+    // On a return the place is shown as it was left, and not led to again.
+    const focusId = trail.restore ? undefined : now.focusId;
     // A new link starts without the filters of before.
-    return <View key={now.focusId} glossary={glossary} onOpen={open} focusId={now.focusId} />;
+    return <View key={now.focusId} glossary={glossary} onOpen={open} focusId={focusId} />;
   };
 
   return (
     <>
-      <header className="panel-top" ref={tellHeight}>
+      <header className="panel-top" ref={top}>
         <h1 className="visually-hidden">{i18n.t("extension.name")}</h1>
         <nav className="tabs" aria-label={i18n.t("panel.navigation")}>
           {TAB_IDS.map((tab) => (
@@ -187,8 +191,6 @@ export function PanelApp({ glossary }: PanelAppProps): ReactNode {
             </button>
           ))}
         </nav>
-      </header>
-      <main className="panel" ref={main} tabIndex={-1} onClickCapture={focusPressed}>
         {before && (now.sheet || now.focusId !== undefined) && (
           <p className="place-back">
             <button type="button" className="text-button" onClick={back}>
@@ -197,6 +199,8 @@ export function PanelApp({ glossary }: PanelAppProps): ReactNode {
             </button>
           </p>
         )}
+      </header>
+      <main className="panel" ref={main} tabIndex={-1} onClickCapture={focusPressed}>
         {entry && (
           <EntryArticle
             key={entry.id}
@@ -223,6 +227,16 @@ export function PanelApp({ glossary }: PanelAppProps): ReactNode {
   );
 }
 
+/** Tells the style sheets how high the bar above is: its tabs may need two lines. Returns what ends that. */
+function tellHeight(bar: HTMLElement): () => void {
+  const tell = (): void =>
+    document.documentElement.style.setProperty("--panel-bar", `${bar.getBoundingClientRect().height}px`);
+  const observer = new ResizeObserver(tell);
+  observer.observe(bar);
+  tell();
+  return () => observer.disconnect();
+}
+
 /** Shows a place as it was left; one that is new from its top, and an article with the focus on it. */
 function arrive(main: HTMLElement, restore: Left<ControlMemory> | undefined): void {
   window.scrollTo({ top: restore?.scroll ?? 0 });
@@ -241,13 +255,4 @@ function arrive(main: HTMLElement, restore: Left<ControlMemory> | undefined): vo
 function focusPressed(event: MouseEvent): void {
   if (!(event.target instanceof Element)) return;
   event.target.closest<HTMLElement>("button")?.focus({ preventScroll: true });
-}
-
-/** Heads of lists stick under the tabs, which take a second line in a narrow panel. */
-function tellHeight(top: HTMLElement): () => void {
-  const observer = new ResizeObserver(() => {
-    document.documentElement.style.setProperty("--panel-bar", `${top.offsetHeight}px`);
-  });
-  observer.observe(top);
-  return () => observer.disconnect();
 }

@@ -5,6 +5,7 @@ import type { ArticleFacts } from "../../core/article-facts.ts";
 import type { PageReport } from "../../core/page-report.ts";
 import { articleIn } from "../../extension/article.ts";
 import type { Entry } from "../../glossary/entry.ts";
+import { saveFile } from "../save-file.ts";
 import type { ActivePage } from "../use-page.ts";
 import { noteTexts } from "./note-texts.ts";
 
@@ -34,6 +35,14 @@ export function ReadingNotes({ page, entries, say }: ReadingNotesProps): ReactNo
 
 const FORMS = ["markdown", "csv"] as const;
 type Form = (typeof FORMS)[number];
+
+const FILES: Readonly<
+  Record<Form, { readonly type: string; readonly ending: string; readonly start: string }>
+> = {
+  markdown: { type: "text/markdown;charset=utf-8", ending: "md", start: "" },
+  // Spreadsheets know by this mark that the file is UTF-8.
+  csv: { type: "text/csv;charset=utf-8", ending: "csv", start: "\uFEFF" },
+};
 
 interface NotesOfProps {
   readonly tabId: number;
@@ -103,7 +112,9 @@ function NotesOf({ tabId, report, entries, say }: NotesOfProps): ReactNode {
           type="button"
           className="button"
           onClick={() => {
-            save(text, form, report);
+            const { type, ending, start } = FILES[form];
+            const name = `reading-notes-${new URL(report.address).hostname}.${ending}`;
+            saveFile(name, type, start + text);
             tell(i18n.t("panel.notes.saved"));
           }}
         >
@@ -120,24 +131,4 @@ function NotesOf({ tabId, report, entries, say }: NotesOfProps): ReactNode {
       />
     </>
   );
-}
-
-const FILES: Readonly<
-  Record<Form, { readonly type: string; readonly ending: string; readonly start: string }>
-> = {
-  markdown: { type: "text/markdown;charset=utf-8", ending: "md", start: "" },
-  // Spreadsheets know by this mark that the file is UTF-8.
-  csv: { type: "text/csv;charset=utf-8", ending: "csv", start: "\uFEFF" },
-};
-
-/** A download as a page makes one: the extension has no permission for downloads and needs none. */
-function save(text: string, form: Form, { address }: PageReport): void {
-  const { type, ending, start } = FILES[form];
-  const url = URL.createObjectURL(new Blob([start, text], { type }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = `reading-notes-${new URL(address).hostname}.${ending}`;
-  link.click();
-  // The browser has opened it by then; at once would be too early for Firefox.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

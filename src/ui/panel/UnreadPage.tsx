@@ -8,9 +8,9 @@ import { whyUnread, type WhyUnread } from "../../core/sites/why-unread.ts";
 import { chooseSite } from "../../extension/sites.ts";
 import { storedPause, storedSiteRules } from "../../extension/stored.ts";
 import type { ActivePage } from "../use-page.ts";
-import { usePause } from "../use-pause.ts";
+import { timeWords } from "../time-words.ts";
+import { usePauseEnd } from "../use-pause.ts";
 import { useStored } from "../use-stored.ts";
-import { timeWords } from "../words.ts";
 
 interface UnreadPageProps {
   readonly page: ActivePage;
@@ -20,14 +20,14 @@ interface UnreadPageProps {
 
 export function UnreadPage({ page, refresh, onSearch }: UnreadPageProps): ReactNode {
   const rules = useStored(storedSiteRules);
-  const pausedUntil = usePause();
+  const pausedUntil = usePauseEnd();
   const [isRefused, setIsRefused] = useState(false);
-  if (!rules) return null;
+  if (!rules || pausedUntil === undefined) return null;
   const { tabId, host } = page;
   const why = whyUnread({
     ...page,
     isEnabled: host !== undefined && isEnabled(rules, host),
-    isPaused: pausedUntil !== undefined,
+    isPaused: pausedUntil > 0,
   });
   const turnOn = (): void => {
     // The browser asks its question only within the click.
@@ -76,12 +76,12 @@ export function UnreadPage({ page, refresh, onSearch }: UnreadPageProps): ReactN
   );
 }
 
-function moreWords(why: WhyUnread, host = "", pausedUntil = 0): string {
+function moreWords(why: WhyUnread, host: string | undefined, pausedUntil: number): string {
   switch (why) {
     case "off":
-      return i18n.t("panel.unread.off_more", { host });
+      return i18n.t("panel.unread.off_more", { host: host ?? "" });
     case "paused":
-      return i18n.t("panel.unread.paused_more", { time: timeWords(new Date(pausedUntil)) });
+      return i18n.t("panel.unread.paused_more", { time: timeWords(pausedUntil) });
     default:
       return i18n.t(`panel.unread.${why}_more`);
   }
