@@ -2,6 +2,7 @@
 interface URL {
   readonly hostname: string;
   readonly protocol: string;
+  readonly pathname: string;
 }
 declare var URL: { new (address: string): URL; canParse(address: string): boolean };
 

@@ -7,8 +7,10 @@ import {
   hostOfPattern,
   isEnabled,
   patternOf,
+  patternsOf,
   registrationOf,
   withChoice,
+  withSites,
   type SiteChoice,
   type SiteRules,
 } from "../core/sites/site-rules.ts";
@@ -21,6 +23,16 @@ export const ANNOTATOR_FILE = "/annotator.js";
 /** Whether the browser lets us read a host now. */
 export function isGranted(host: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternOf(host)] });
+}
+
+/** Calls back when the browser gave or took back any permission; returns what ends that. */
+export function watchGrants(onChange: () => void): () => void {
+  browser.permissions.onAdded.addListener(onChange);
+  browser.permissions.onRemoved.addListener(onChange);
+  return () => {
+    browser.permissions.onAdded.removeListener(onChange);
+    browser.permissions.onRemoved.removeListener(onChange);
+  };
 }
 
 /** The rules as far as the browser's permissions carry them. */
@@ -127,10 +139,40 @@ async function regainSites(rules: SiteRules): Promise<boolean> {
   return granted;
 }
 
-/** Switches every site off and gives the permissions back. */
-export async function forgetAllSites(): Promise<void> {
+/** Switches every site off and gives the permissions back; gives the rules that were. */
+export async function forgetAllSites(): Promise<SiteRules> {
   const rules = await storedSiteRules.read();
-  await settle(NO_SITES, [...rules.on.map(patternOf), ...(rules.all ? [EVERY_SITE] : [])]);
+  await settle(NO_SITES, patternsOf(rules));
+  return rules;
+}
+
+/**
+ * Asks for all that these rules need, in one question, and makes them the rules. Call it first thing in a
+ * click. Gives the rules as far as the browser carries them now.
+ */
+export async function takeRules(rules: SiteRules): Promise<SiteRules> {
+  const origins = patternsOf(rules);
+  if (origins.length > 0) await browser.permissions.request({ origins }).catch(() => false);
+  const granted = await grantedPart(rules);
+  await storedSiteRules.write(granted);
+  return granted;
+}
+
+export interface EnabledSites {
+  readonly enabled: readonly string[];
+  readonly refused: readonly string[];
+}
+
+/**
+ * Enables sites next to those that are on, with one question of the browser. Call it first thing in a
+ * click.
+ */
+export async function enableSites(hosts: readonly string[]): Promise<EnabledSites> {
+  await browser.permissions.request({ origins: hosts.map(patternOf) }).catch(() => false);
+  const enabled: string[] = [];
+  for (const host of hosts) if (await isGranted(host)) enabled.push(host);
+  if (enabled.length > 0) await storedSiteRules.write(withSites(await storedSiteRules.read(), enabled));
+  return { enabled, refused: hosts.filter((host) => !enabled.includes(host)) };
 }
 
 /** Stores the rules and gives back what they no longer need, leaving nothing of ours in the open pages. */

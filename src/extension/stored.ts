@@ -1,5 +1,6 @@
-/** What is stored, and nothing else: settings, site rules, and the entry a panel is to open with. */
+/** What is stored, and nothing else: settings, site rules, a pause, and the entry a panel is to open with. */
 import { browser } from "wxt/browser";
+import { parsePause, type Pause } from "../core/settings/pause.ts";
 import { parseSettings, type Settings } from "../core/settings/settings.ts";
 import { parseSiteRules, type SiteRules } from "../core/sites/site-rules.ts";
 
@@ -28,7 +29,17 @@ function stored<T>(area: "local" | "session", key: string, parse: (value: unknow
 
 export const storedSettings: Stored<Settings> = stored("local", "settings", parseSettings);
 export const storedSiteRules: Stored<SiteRules> = stored("local", "siteRules", parseSiteRules);
+export const storedPause: Stored<Pause> = stored("local", "pause", parsePause);
 /** In memory only: what the card asked the panel to show. */
 export const panelRequest: Stored<string | undefined> = stored("session", "panelRequest", (value) =>
   typeof value === "string" ? value : undefined,
 );
+
+let changes = Promise.resolve();
+
+/** Changes the settings as they are stored by then: two changes at once do not undo each other. */
+export function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
+  const changed = changes.then(async () => storedSettings.write(change(await storedSettings.read())));
+  changes = changed.catch(() => {});
+  return changed;
+}

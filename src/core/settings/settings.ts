@@ -18,6 +18,8 @@ export interface Settings {
   readonly opens: "rest" | "click";
   /** 0 to 1000. */
   readonly openDelayMs: number;
+  /** Whether the toolbar button counts the terms of the page. */
+  readonly badge: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -26,30 +28,40 @@ export const DEFAULT_SETTINGS: Settings = {
   known: [],
   opens: "rest",
   openDelayMs: OPEN_DELAY_MS,
+  badge: false,
 };
 
+export const LONGEST_DELAY_MS = 1000;
 const MAX_KNOWN = 5000;
 
 /** Valid settings from any JSON; what is missing or malformed takes its default. */
 export function parseSettings(stored: unknown): Settings {
-  if (typeof stored !== "object" || stored === null) return DEFAULT_SETTINGS;
-  const own = (key: string): unknown =>
-    Object.hasOwn(stored, key) ? (stored as Record<string, unknown>)[key] : undefined;
+  return { ...DEFAULT_SETTINGS, ...validSettings(stored) };
+}
+
+/** Those settings of any JSON that are there and valid. */
+export function validSettings(stored: unknown): Partial<Settings> {
+  if (typeof stored !== "object" || stored === null) return {};
+  const own = (key: keyof Settings): unknown => Object.getOwnPropertyDescriptor(stored, key)?.value;
+  const density = oneOf(DENSITIES, own("density"));
+  const knows = oneOf(KNOWLEDGE, own("knows"));
   const known = own("known");
+  const opens = oneOf(["rest", "click"], own("opens"));
   const delay = own("openDelayMs");
+  const badge = own("badge");
   return {
-    density: oneOf(DENSITIES, own("density")) ?? DEFAULT_SETTINGS.density,
-    knows: oneOf(KNOWLEDGE, own("knows")) ?? DEFAULT_SETTINGS.knows,
-    known: Array.isArray(known)
-      ? [...new Set(known.filter((id): id is string => typeof id === "string" && isEntryId(id)))].slice(
-          0,
-          MAX_KNOWN,
-        )
-      : [],
-    opens: oneOf(["rest", "click"] as const, own("opens")) ?? DEFAULT_SETTINGS.opens,
-    openDelayMs:
-      typeof delay === "number" && delay >= 0 && delay <= 1000 ? delay : DEFAULT_SETTINGS.openDelayMs,
+    ...(density && { density }),
+    ...(knows && { knows }),
+    ...(Array.isArray(known) && { known: entryIds(known) }),
+    ...(opens && { opens }),
+    ...(typeof delay === "number" && delay >= 0 && delay <= LONGEST_DELAY_MS && { openDelayMs: delay }),
+    ...(typeof badge === "boolean" && { badge }),
   };
+}
+
+function entryIds(values: readonly unknown[]): string[] {
+  const ids = values.filter((id): id is string => typeof id === "string" && isEntryId(id));
+  return [...new Set(ids)].slice(0, MAX_KNOWN);
 }
 
 /** Whether a text has the shape of an entry's id. */

@@ -16,6 +16,8 @@ export type SiteChoice = "off" | "once" | "site" | "all";
 
 export const EVERY_SITE = "*://*/*";
 
+const MAX_SITES = 2000;
+
 /** The match pattern of a host: both schemes, every port and path. */
 export function patternOf(host: string): string {
   return `*://${host}/*`;
@@ -58,6 +60,27 @@ export function withChoice(rules: SiteRules, host: string, choice: SiteChoice): 
   }
 }
 
+/** The rules that enable what either of two enables, and nothing else. */
+export function joinRules(one: SiteRules, other: SiteRules): SiteRules {
+  const all = one.all || other.all;
+  const isOff = (host: string): boolean => !isEnabled(one, host) && !isEnabled(other, host);
+  return {
+    all,
+    on: sorted([...one.on, ...other.on]),
+    off: all ? sorted([...one.off, ...other.off]).filter(isOff) : [],
+  };
+}
+
+/** The rules that enable these hosts too. */
+export function withSites(rules: SiteRules, hosts: readonly string[]): SiteRules {
+  return joinRules(rules, { all: false, on: hosts, off: [] });
+}
+
+/** The match patterns that the browser has to grant for these rules. */
+export function patternsOf(rules: SiteRules): string[] {
+  return [...(rules.all ? [EVERY_SITE] : []), ...rules.on.map(patternOf)];
+}
+
 /** What to register with the browser; undefined when no site is enabled. */
 export function registrationOf(
   rules: SiteRules,
@@ -74,9 +97,13 @@ export function parseSiteRules(stored: unknown): SiteRules {
   const hosts = (key: string): string[] => {
     const value = Object.hasOwn(record, key) ? record[key] : undefined;
     if (!Array.isArray(value)) return [];
-    return [...new Set(value.filter(isHostName))].toSorted();
+    return sorted(value.filter(isHostName)).slice(0, MAX_SITES);
   };
   return { all: Object.hasOwn(record, "all") && record.all === true, on: hosts("on"), off: hosts("off") };
+}
+
+function sorted(hosts: readonly string[]): string[] {
+  return [...new Set(hosts)].toSorted();
 }
 
 function isHostName(value: unknown): value is string {
@@ -89,4 +116,12 @@ function isHostName(value: unknown): value is string {
 /** Whether a host name, as typed by a person, is worth asking the browser for. */
 export function isGrantableHost(host: string): boolean {
   return isHostName(host) && (host.includes(".") || host === "localhost");
+}
+
+/** A host name out of what people type or paste: a name or an address; undefined where there is none. */
+export function hostInText(typed: string): string | undefined {
+  const text = typed.trim();
+  const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
+  const host = annotatableHost(address);
+  return host !== undefined && isGrantableHost(host) ? host : undefined;
 }
