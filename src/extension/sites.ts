@@ -147,15 +147,19 @@ export async function forgetAllSites(): Promise<SiteRules> {
 }
 
 /**
- * Asks for all that these rules need, in one question, and makes them the rules. Call it first thing in a
- * click. Gives the rules as far as the browser carries them now.
+ * Makes these the rules: asks for what they need, in one question, and gives back what they no longer
+ * need. Call it first thing in a click. Gives the rules as far as the browser carries them.
  */
-export async function takeRules(rules: SiteRules): Promise<SiteRules> {
-  const origins = patternsOf(rules);
+export async function takeRules(wanted: SiteRules): Promise<SiteRules> {
+  const origins = patternsOf(wanted);
   if (origins.length > 0) await browser.permissions.request({ origins }).catch(() => false);
-  const granted = await grantedPart(rules);
-  await storedSiteRules.write(granted);
-  return granted;
+  const before = patternsOf(await storedSiteRules.read());
+  const rules = await grantedPart(wanted);
+  const kept = patternsOf(rules);
+  const unneeded = before.filter((pattern) => !kept.includes(pattern));
+  await settle(rules, unneeded);
+  if (unneeded.includes(EVERY_SITE) && rules.on.length > 0) await regainSites(rules);
+  return grantedPart(rules);
 }
 
 export interface EnabledSites {

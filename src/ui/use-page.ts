@@ -10,7 +10,9 @@ export interface ActivePage {
   /** Undefined where the browser does not tell us the address, or it cannot be annotated. */
   readonly host: string | undefined;
   readonly address: string | undefined;
-  /** Undefined when no annotator runs there. */
+  /** Whether an annotator answers there, be it paused or still reading. */
+  readonly isRunning: boolean;
+  /** Undefined when no annotator runs there, or it has read nothing yet. */
   readonly report: PageReport | undefined;
 }
 
@@ -25,12 +27,9 @@ export function useActivePage(): { page: ActivePage | undefined; refresh: () => 
     const look = async (): Promise<void> => {
       const tab = await activeTab();
       const tabId = tab?.id;
-      const report =
-        tabId === undefined
-          ? undefined
-          : await sendMessage("getPage", undefined, tabId).catch(() => undefined);
+      const { isRunning, report } = await askPage(tabId);
       const address = report?.address ?? tab?.url;
-      if (isCurrent) setPage({ tabId, host: annotatableHost(address), address, report: report ?? undefined });
+      if (isCurrent) setPage({ tabId, host: annotatableHost(address), address, isRunning, report });
     };
     void look();
     return () => {
@@ -47,4 +46,15 @@ export function useActivePage(): { page: ActivePage | undefined; refresh: () => 
     };
   }, [refresh]);
   return { page, refresh };
+}
+
+/** What the annotator of a tab answers. Where none runs, the browser refuses the question. */
+async function askPage(tabId: number | undefined): Promise<Pick<ActivePage, "isRunning" | "report">> {
+  if (tabId === undefined) return { isRunning: false, report: undefined };
+  try {
+    const report = await sendMessage("getPage", undefined, tabId);
+    return { isRunning: true, report: report ?? undefined };
+  } catch {
+    return { isRunning: false, report: undefined };
+  }
 }
