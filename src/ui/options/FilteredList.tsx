@@ -2,6 +2,9 @@
 import { i18n } from "#i18n";
 import { useState, type ReactNode } from "react";
 
+/** A reader who has more looks for one by its letters. */
+const MOST_SHOWN = 100;
+
 interface Row {
   readonly id: string;
   readonly name: string;
@@ -21,7 +24,7 @@ export function FilteredList(props: FilteredListProps): ReactNode {
   const [search, setSearch] = useState("");
   const hasSearch = rows.length > searchAbove;
   const wanted = hasSearch ? search.trim().toLocaleLowerCase() : "";
-  const shown = rows.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
+  const found = rows.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
   return (
     <>
       {hasSearch && (
@@ -35,7 +38,7 @@ export function FilteredList(props: FilteredListProps): ReactNode {
         />
       )}
       <ul className="options-list">
-        {shown.map((row) => (
+        {found.slice(0, MOST_SHOWN).map((row) => (
           <li key={row.id}>
             <span>{row.name}</span>
             <button
@@ -49,7 +52,10 @@ export function FilteredList(props: FilteredListProps): ReactNode {
           </li>
         ))}
       </ul>
-      {shown.length === 0 && <p className="muted">{i18n.t("options.no_match")}</p>}
+      {found.length === 0 && <p className="muted">{i18n.t("options.no_match")}</p>}
+      {found.length > MOST_SHOWN && (
+        <p className="muted small options-gap">{i18n.t("options.not_listed", found.length - MOST_SHOWN)}</p>
+      )}
     </>
   );
 }

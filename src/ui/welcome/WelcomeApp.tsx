@@ -34,7 +34,7 @@ export function WelcomeApp({ practise }: WelcomeAppProps): ReactNode {
           paragraphs={1}
           onCard={() => setHasOpenedCard(true)}
         />
-        <p role="status" className="welcome-done" data-done={hasOpenedCard}>
+        <p className="welcome-done" data-done={hasOpenedCard}>
           {i18n.t(hasOpenedCard ? "welcome.try_done" : "welcome.try_waiting")}
         </p>
       </section>
