@@ -198,7 +198,7 @@ inReadingBrowsers((browser) => {
       await options.evaluate((pattern) => {
         const button = document.createElement("button");
         button.textContent = "ask";
-        button.onclick = () => void chrome.permissions.request({ origins: [pattern] });
+        button.addEventListener("click", () => void chrome.permissions.request({ origins: [pattern] }));
         document.body.prepend(button);
       }, origin);
       await clickButton(options, "ask");

@@ -1,5 +1,6 @@
 /** The reader's settings: shape, defaults, and how anything read from storage becomes valid. */
 import { OPEN_DELAY_MS } from "../dwell/delays.ts";
+import { ownValue } from "./own-value.ts";
 
 /** How many marks: about one for 160, 80 or 40 words at most. */
 export const DENSITIES = ["few", "normal", "many"] as const;
@@ -41,8 +42,7 @@ export function parseSettings(stored: unknown): Settings {
 
 /** Those settings of any JSON that are there and valid. */
 export function validSettings(stored: unknown): Partial<Settings> {
-  if (typeof stored !== "object" || stored === null) return {};
-  const own = (key: keyof Settings): unknown => Object.getOwnPropertyDescriptor(stored, key)?.value;
+  const own = (key: keyof Settings): unknown => ownValue(stored, key);
   const density = oneOf(DENSITIES, own("density"));
   const knows = oneOf(KNOWLEDGE, own("knows"));
   const known = own("known");

@@ -1,5 +1,6 @@
 /** The reader's settings and sites as a file, for another browser or for later. */
 import { parseSiteRules, type SiteRules } from "../sites/site-rules.ts";
+import { ownValue } from "./own-value.ts";
 import { parseSettings, validSettings, type Settings } from "./settings.ts";
 
 const FORMAT = "ai-risk-gloss";
@@ -38,14 +39,12 @@ export function importSettings(text: string): Imported | { readonly fault: Impor
   } catch {
     return { fault: "not_json" };
   }
-  if (typeof file !== "object" || file === null) return { fault: "other_format" };
-  const own = (key: string): unknown => Object.getOwnPropertyDescriptor(file, key)?.value;
-  const version = own("version");
-  if (own("format") !== FORMAT || typeof version !== "number" || !(version >= 1))
+  const version = ownValue(file, "version");
+  if (ownValue(file, "format") !== FORMAT || typeof version !== "number" || !(version >= 1))
     return { fault: "other_format" };
   if (version > VERSION) return { fault: "newer_version" };
-  const settings = validSettings(own("settings"));
-  const sites = parseSiteRules(own("sites"));
+  const settings = validSettings(ownValue(file, "settings"));
+  const sites = parseSiteRules(ownValue(file, "sites"));
   const isEmpty = Object.keys(settings).length === 0 && !sites.all && sites.on.length === 0;
   return isEmpty ? { fault: "nothing_in_it" } : { settings, sites };
 }

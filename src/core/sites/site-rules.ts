@@ -1,4 +1,5 @@
 /** Which sites the reader has enabled, and the match patterns that say so to the browser. */
+import { ownValue } from "../settings/own-value.ts";
 
 export interface SiteRules {
   /** Every site, except those in `off`. */
@@ -92,14 +93,11 @@ export function registrationOf(
 
 /** Valid rules from any JSON. */
 export function parseSiteRules(stored: unknown): SiteRules {
-  if (typeof stored !== "object" || stored === null) return NO_SITES;
-  const record = stored as Record<string, unknown>;
-  const hosts = (key: string): string[] => {
-    const value = Object.hasOwn(record, key) ? record[key] : undefined;
-    if (!Array.isArray(value)) return [];
-    return sorted(value.filter(isHostName)).slice(0, MAX_SITES);
+  const hosts = (key: keyof SiteRules): string[] => {
+    const value = ownValue(stored, key);
+    return Array.isArray(value) ? sorted(value.filter(isHostName)).slice(0, MAX_SITES) : [];
   };
-  return { all: Object.hasOwn(record, "all") && record.all === true, on: hosts("on"), off: hosts("off") };
+  return { all: ownValue(stored, "all") === true, on: hosts("on"), off: hosts("off") };
 }
 
 function sorted(hosts: readonly string[]): string[] {
