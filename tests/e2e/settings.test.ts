@@ -191,6 +191,22 @@ inReadingBrowsers((browser) => {
     await page.close();
   });
 
+  test("the open popup tells of a permission that the browser takes back", async () => {
+    await enableSite(browser());
+    const page = await browser().read("/long");
+    await waitForMarks(page, NEAR_MARKS);
+    const popup = await openPopup(browser(), "/long");
+    await waitForText(popup, "[role=status]", "About AI risk");
+    await popup.evaluate(async () => {
+      await chrome.permissions.remove({ origins: ["*://127.0.0.1/*"] });
+    });
+    await waitForText(popup, "[role=status]", "The browser no longer lets the extension read this site.");
+    await popup.close();
+    await page.front();
+    await waitForMarks(page, 0);
+    await page.close();
+  });
+
   test("a permission whose popup was closed by the question still takes effect", async () => {
     await browser().agreeTo("*://*/*");
     const options = await browser().extensionPage("options.html");

@@ -96,15 +96,11 @@ interface SiteRowProps {
 function SiteRow({ site: { host, name }, isOn, isChosen, onToggle }: SiteRowProps): ReactNode {
   const words = (
     <span>
-      {name} <span className="muted small picker-host">{host}</span>
+      {name}
+      <span className="muted small picker-host">{isOn ? i18n.t("welcome.is_on") : host}</span>
     </span>
   );
-  if (isOn)
-    return (
-      <p className="picker-row">
-        {words} <span className="picker-on small">{i18n.t("welcome.is_on")}</span>
-      </p>
-    );
+  if (isOn) return <p className="picker-row picker-on">{words}</p>;
   return (
     <label className="picker-row">
       <input
