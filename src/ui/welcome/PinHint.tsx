@@ -1,7 +1,7 @@
 /** Where the button is, as long as the browser hides it behind its own. */
 import { i18n } from "#i18n";
 import { useEffect, useState, type ReactNode } from "react";
-import { isOnToolbar } from "../../extension/toolbar-button.ts";
+import { isOnToolbar } from "../../extension/is-on-toolbar.ts";
 
 export function PinHint(): ReactNode {
   const [isShown, setIsShown] = useState(false);
