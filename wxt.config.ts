@@ -23,6 +23,20 @@ export default defineConfig({
       "contextMenus",
       ...(browser === "firefox" ? [] : ["sidePanel"]),
     ],
+    omnibox: { keyword: "airisk" },
+    commands: {
+      "next-term": { suggested_key: { default: "Alt+Period" }, description: "__MSG_command_next_term__" },
+      "previous-term": {
+        suggested_key: { default: "Alt+Comma" },
+        description: "__MSG_command_previous_term__",
+      },
+      "explain-selection": {
+        suggested_key: { default: "Alt+Shift+E" },
+        description: "__MSG_command_explain_selection__",
+      },
+      "open-panel": { description: "__MSG_command_open_panel__" },
+      "switch-site": { description: "__MSG_command_switch_site__" },
+    },
     optional_host_permissions: ["*://*/*"],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     incognito: "not_allowed",

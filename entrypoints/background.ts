@@ -6,9 +6,14 @@ import shipped from "virtual:glossary/shipped";
 import { joinLexicons } from "../src/core/relevance/lexicon.ts";
 import { unpackLexicon } from "../src/core/relevance/packed-lexicon.ts";
 import { answerPages } from "../src/extension/answer-pages.ts";
+import { answerCommands } from "../src/extension/commands.ts";
 import { answerExplainMenu, offerExplainMenu } from "../src/extension/explain-menu.ts";
+import { answerOmnibox } from "../src/extension/omnibox.ts";
 import { adoptGranted, reconcileSites, startInOpenTabs } from "../src/extension/sites.ts";
 import { storedSiteRules } from "../src/extension/stored.ts";
+import { keepToolbarButton } from "../src/extension/toolbar-button.ts";
+import type { Glossary } from "../src/glossary/entry.ts";
+import { createLookup, type Lookup } from "../src/glossary/lookup.ts";
 import { unpackGlossary } from "../src/glossary/packed-glossary.ts";
 import { openShipped, type Shipped } from "../src/glossary/shipped-glossary.ts";
 
@@ -21,6 +26,8 @@ export default defineBackground({
 function main(): void {
   let opened: Shipped | undefined;
   const contents = (): Shipped => (opened ??= openShipped(shipped));
+  let glossary: Glossary | undefined;
+  const readGlossary = (): Glossary => (glossary ??= unpackGlossary(contents().glossary));
   const inStep = async (): Promise<void> => startInOpenTabs(await reconcileSites());
   /** One after the other: two registrations at once would collide. */
   let queue = Promise.resolve();
@@ -41,8 +48,11 @@ function main(): void {
   browser.permissions.onRemoved.addListener(keepInStep);
   storedSiteRules.watch(keepInStep);
   answerExplainMenu();
-  answerPages(
-    () => unpackGlossary(contents().glossary),
-    () => joinLexicons(unpackLexicon(firstTerms), unpackLexicon(contents().moreTerms)),
+  answerCommands();
+  keepToolbarButton();
+  let lookup: Lookup | undefined;
+  answerOmnibox(() => (lookup ??= createLookup(readGlossary().entries)));
+  answerPages(readGlossary, () =>
+    joinLexicons(unpackLexicon(firstTerms), unpackLexicon(contents().moreTerms)),
   );
 }

@@ -40,7 +40,7 @@ export default defineUnlistedScript(async () => {
       async bringMarks() {
         await sendMessage("bringMarks", undefined);
         const tools = (globalThis as { [MARK_TOOLS_KEY]?: MarkTools })[MARK_TOOLS_KEY];
-        if (!tools) throw new Error("The script of the marks did not come.");
+        if (!tools) throw new Error(MARK_TOOLS_KEY);
         return tools;
       },
       onAnnotated: ({ verdict }) => {

@@ -7,5 +7,9 @@ import "../../src/ui/tokens.css";
 import "../../src/ui/page.css";
 import "../../src/ui/entry.css";
 import "../../src/ui/panel/panel.css";
+import "../../src/ui/panel/tab.css";
+import "../../src/ui/panel/examples.css";
+import "../../src/ui/panel/estimates.css";
+import "../../src/ui/panel/argument.css";
 
 show(<PanelApp glossary={readShippedGlossary(shipped)} />);

@@ -6,8 +6,9 @@ import { cardOf } from "../glossary/card.ts";
 import type { Entry, Glossary } from "../glossary/entry.ts";
 import { insertMarksSheet, removeMarksSheet } from "./marks-sheet.ts";
 import { onMessage } from "./messages.ts";
-import { openPanel } from "./panel.ts";
-import { panelRequest, storedSettings } from "./stored.ts";
+import { showInPanel } from "./panel.ts";
+import { storedSettings } from "./stored.ts";
+import { clearTab } from "./toolbar-button.ts";
 
 const POPOVER_FILE = "/popover.js";
 const MARKS_FILE = "/marks.js";
@@ -50,7 +51,8 @@ export function answerPages(readGlossary: () => Glossary, allTerms: () => Lexico
   });
   onMessage("unstyleMarks", async ({ sender }) => {
     const target = targetOf(sender);
-    if (target) await removeMarksSheet(target);
+    if (!target) return;
+    await Promise.allSettled([removeMarksSheet(target), clearTab(target.tabId)]);
   });
   onMessage("setKnown", async ({ data }) => {
     const id = idOf(data?.id);
@@ -59,19 +61,7 @@ export function answerPages(readGlossary: () => Glossary, allTerms: () => Lexico
     const others = settings.known.filter((known) => known !== id);
     await storedSettings.write({ ...settings, known: data.known === true ? [...others, id] : others });
   });
-  onMessage("openPanel", async ({ data, sender }) => {
-    // The panel first: the reader's gesture does not outlive an await.
-    const tabId = sender.tab?.id;
-    const opened = openPanel(tabId === undefined ? undefined : { id: tabId });
-    const id = idOf(data);
-    if (id !== undefined) await panelRequest.write(id);
-    if (await opened) return true;
-    // Firefox opens its sidebar only from its own buttons: the entry opens in a tab instead.
-    await browser.tabs.create({
-      url: browser.runtime.getURL(`/sidepanel.html#${id ?? ""}` as "/sidepanel.html"),
-    });
-    return false;
-  });
+  onMessage("openPanel", ({ data, sender }) => showInPanel(idOf(data), sender.tab));
 }
 
 function idOf(value: unknown): string | undefined {

@@ -1,7 +1,7 @@
 /** "Explain …" in the menu of a selection: works wherever text can be selected, also in PDF. */
 import { browser } from "wxt/browser";
-import { openPanel } from "./panel.ts";
-import { panelRequest } from "./stored.ts";
+import { i18n } from "#i18n";
+import { showInPanel } from "./panel.ts";
 
 const MENU_ID = "explain-selection";
 /** A longer selection is not a term. */
@@ -10,7 +10,11 @@ const LONGEST_SELECTION = 120;
 /** Call on install: the browser keeps the menu. */
 export function offerExplainMenu(): void {
   browser.contextMenus.removeAll(() => {
-    browser.contextMenus.create({ id: MENU_ID, title: "Explain “%s”", contexts: ["selection"] });
+    browser.contextMenus.create({
+      id: MENU_ID,
+      title: i18n.t("menu.explain", { selection: "%s" }),
+      contexts: ["selection"],
+    });
   });
 }
 
@@ -18,8 +22,7 @@ export function offerExplainMenu(): void {
 export function answerExplainMenu(): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId !== MENU_ID || !info.selectionText) return;
-    void openPanel(tab?.id === undefined ? undefined : { id: tab.id });
     const words = info.selectionText.replaceAll(/\s+/g, " ").trim().slice(0, LONGEST_SELECTION);
-    void panelRequest.write(`?${words}`);
+    void showInPanel(`?${words}`, tab);
   });
 }

@@ -18,10 +18,10 @@ interface Messages {
   /** The entry that has exactly these words as a name or form. */
   findEntry(words: string): string | undefined;
   setKnown(request: { id: string; known: boolean }): void;
-  /** True when a panel could be opened from here. */
-  openPanel(id: string): boolean;
+  /** Shows an entry in the panel or, where none can be opened from a page, in a tab. */
+  openPanel(id: string): void;
 
-  // From a page to an open panel or popup.
+  // From a page to the background, and to an open panel or popup.
   pageAnnotated(): void;
 
   // From the panel or popup to a page.

@@ -27,9 +27,13 @@ export function nameOfEstimate({ who, figure }: Pick<Estimate, "who" | "figure">
 
 /** The event asked about, its horizon and condition, and who gave the figure; the date stands above. */
 function describe({ event, horizon, condition, role }: Estimate): string {
-  const open = new Set(["none", "none given"]);
-  const until = open.has(horizon) ? "" : `, ${horizon}`;
-  const given = open.has(condition) ? "" : `, given that ${condition}`;
+  const until = isStated(horizon) ? `, ${horizon}` : "";
+  const given = isStated(condition) ? `, given that ${condition}` : "";
   const who = role[0]!.toUpperCase() + role.slice(1);
   return `For this event: ${event}${until}${given}. ${who}.`;
+}
+
+/** Whether the source gives this horizon or condition; "none" and "none given" say that it does not. */
+export function isStated(words: string): boolean {
+  return words !== "none" && words !== "none given";
 }

@@ -66,12 +66,9 @@ export function startSession(parts: SessionParts): Session {
     useLexicon: (next) => annotator.useLexicon(next),
     report: () => annotator.annotated && reportPage(document, annotator.annotated),
     jumpTo(entry, mention) {
-      const mentions = annotator.annotated?.annotations.filter((other) => other.entry === entry) ?? [];
-      const annotation = mentions[mention];
-      const element = annotation?.startNode.parentElement;
-      if (!annotation || !element) return false;
-      const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-      element.scrollIntoView({ block: "center", behavior: isCalm ? "auto" : "smooth" });
+      const annotation = annotator.annotated?.annotations.filter((other) => other.entry === entry)[mention];
+      if (!annotation) return false;
+      annotation.startNode.parentElement?.scrollIntoView({ block: "center" });
       annotator.flash(annotation);
       return true;
     },

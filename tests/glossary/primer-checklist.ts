@@ -89,7 +89,7 @@ export const PRIMER_CHECKLIST: readonly (readonly [id: string, words: string, en
   ["I09", "cheating on tests", "ai-cheating-in-tests"],
   ["I10", "o3 slows the clock a thousand times", "o3-slow-clock"],
   ["I11", "best aligned and greatest risk", "anthropic-mythos-card"],
-  ["I12", "alignment-faking paper", "greenblatt-2024-alignment-faking"],
+  ["I12", "alignment-faking paper", "alignment-faking-2024"],
   ["I13", "Bing/Sydney and Kevin Roose", "bing-sydney"],
   ["I14", "Models often know when they are tested", "llms-know-evaluated"],
   ["I15", "Situational Awareness Benchmark", "sad-benchmark"],

@@ -73,12 +73,10 @@ const UNCOUNTABLE = new Set(
 
 /** Plural and possessive forms of the last word of a term; the word itself is not among them. */
 export function inflections(word: string): string[] {
-  const last = word.at(-1) ?? "";
   if (word.endsWith("'s")) return [];
   if (UNCOUNTABLE.has(word)) return [`${word}'s`];
   if (/[^aeiou]y$/.test(word)) return [`${word.slice(0, -1)}ies`, `${word}'s`, `${word}s`];
   if (/[a-z]{3}sis$/.test(word)) return [`${word.slice(0, -2)}es`, `${word}'s`];
   if (/(?:s|x|z|ch|sh)$/.test(word)) return [`${word}es`, `${word}'s`];
-  if (last >= "0" && last <= "9") return [`${word}s`, `${word}'s`];
   return [`${word}s`, `${word}'s`];
 }

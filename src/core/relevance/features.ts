@@ -204,14 +204,8 @@ function add(tallies: Map<number, Tally>, found: Evidence, nearness: number): vo
 
 /** The nearest mention counts fully, whichever stands first: one further off never takes from it. */
 function sumOf({ nearness }: Tally): number {
-  if (nearness.length === 1) return nearness[0]!;
-  let sum = 0;
-  let share = 1;
-  for (const near of nearness.toSorted((a, b) => b - a)) {
-    sum += near * share;
-    share *= REPEAT;
-  }
-  return sum;
+  const nearestFirst = nearness.toSorted((a, b) => b - a);
+  return nearestFirst.reduce((sum, near, rank) => sum + near * REPEAT ** rank, 0);
 }
 
 function sums(tallies: ReadonlyMap<number, Tally>): Record<EvidenceKind, number> {

@@ -19,7 +19,7 @@ export interface Settings {
   readonly opens: "rest" | "click";
   /** 0 to 1000. */
   readonly openDelayMs: number;
-  /** Whether the toolbar button counts the terms of the page. */
+  /** Whether the button in the toolbar shows how many terms a page has. */
   readonly badge: boolean;
 }
 

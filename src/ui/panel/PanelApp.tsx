@@ -1,15 +1,22 @@
 /** The side panel: the terms of this page, the whole glossary, one entry. */
+import { i18n } from "#i18n";
 import { useEffect, useState, type ReactNode } from "react";
 import type { Glossary } from "../../glossary/entry.ts";
 import { createLookup } from "../../glossary/lookup.ts";
 import { panelRequest } from "../../extension/stored.ts";
+import { ArgumentTab } from "./ArgumentTab.tsx";
 import { EntryArticle } from "./EntryArticle.tsx";
+import { EstimatesTab } from "./EstimatesTab.tsx";
+import { ExamplesTab } from "./ExamplesTab.tsx";
 import { GlossaryTab } from "./GlossaryTab.tsx";
 import { PageTab } from "./PageTab.tsx";
 
 const TABS = [
   { id: "page", name: "This page" },
   { id: "glossary", name: "Glossary" },
+  { id: "examples", name: i18n.t("examples.tab") },
+  { id: "estimates", name: i18n.t("estimates.tab") },
+  { id: "argument", name: i18n.t("argument.tab") },
 ] as const;
 type TabId = (typeof TABS)[number]["id"];
 
@@ -77,9 +84,11 @@ export function PanelApp({ glossary }: PanelAppProps): ReactNode {
           />
         )}
         <div hidden={entry !== undefined}>
-          {place.tab === "page" ? (
-            <PageTab entries={entries} onOpen={open} />
-          ) : (
+          {place.tab === "page" && <PageTab entries={entries} onOpen={open} />}
+          {place.tab === "examples" && <ExamplesTab glossary={glossary} onOpen={open} />}
+          {place.tab === "estimates" && <EstimatesTab glossary={glossary} onOpen={open} />}
+          {place.tab === "argument" && <ArgumentTab glossary={glossary} onOpen={open} />}
+          {place.tab === "glossary" && (
             <GlossaryTab
               glossary={glossary}
               lookup={lookup}

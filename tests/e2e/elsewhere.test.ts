@@ -1,0 +1,142 @@
+/**
+ * The button in the toolbar, the address bar and the keyboard, in Chromium: its events can be sent by a
+ * test, those of Firefox cannot.
+ */
+import { join } from "node:path";
+import type { Worker } from "playwright-core";
+import type { browser as webExtension } from "wxt/browser";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import {
+  answerPromptsFor,
+  clickToolbarButton,
+  launchChromium,
+  openPopup,
+  tabIdOf,
+  type ChromiumWithExtension,
+} from "../../src/cli/browser/chromium.ts";
+import { paintedMarks } from "../../src/cli/browser/marks-on-page.ts";
+import { servePages, type Server } from "../../src/cli/browser/serve.ts";
+import { PROJECT_FOLDER } from "../../src/cli/project.ts";
+import { COMMANDS } from "../../src/extension/commands.ts";
+import { PAGES } from "./pages.ts";
+
+/** In the functions that run inside the extension. */
+declare const chrome: typeof webExtension;
+
+let browser: ChromiumWithExtension;
+let server: Server;
+let worker: Worker;
+beforeAll(async () => {
+  const extension = join(PROJECT_FOLDER, ".output", "chrome-mv3");
+  [server, browser] = await Promise.all([
+    servePages(PAGES),
+    launchChromium({ extension, headless: true, offline: true }),
+  ]);
+  await answerPromptsFor(browser, "*://127.0.0.1/*");
+});
+beforeEach(async () => {
+  worker = await browser.worker();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Events of the browser have a `dispatch` that no type speaks of. */
+interface Dispatching {
+  dispatch(...parts: unknown[]): void;
+}
+
+const press = (command: string, tabId: number): Promise<void> =>
+  worker.evaluate(
+    async ([name, id]) => {
+      const tab = await chrome.tabs.get(id);
+      (chrome.commands.onCommand as unknown as Dispatching).dispatch(name, tab);
+    },
+    [command, tabId] as const,
+  );
+
+test("the manifest has every command, with at most four suggested keys", async () => {
+  const all = await worker.evaluate(() => chrome.commands.getAll());
+  const named = all.filter(({ name }) => name !== "_execute_action");
+  expect(new Set(named.map(({ name }) => name))).toEqual(new Set(COMMANDS));
+  expect(named.filter(({ shortcut }) => shortcut !== "").length).toBeLessThanOrEqual(4);
+  expect(named.every(({ description }) => description !== "")).toBe(true);
+});
+
+test("the button says how many terms a page has, as a number only where the reader wants it", async () => {
+  const page = await browser.context.newPage();
+  await page.goto(`${server.origin}/article`);
+  const tabId = await tabIdOf(browser, page);
+  await clickToolbarButton(browser, page);
+  const popup = await openPopup(browser, tabId);
+  await popup.locator('input[name="site-rule"][value="site"]').click();
+  const button = () =>
+    worker.evaluate(
+      async (id) => ({
+        title: await chrome.action.getTitle({ tabId: id }),
+        badge: await chrome.action.getBadgeText({ tabId: id }),
+      }),
+      tabId,
+    );
+  await expect
+    .poll(button, { timeout: 10_000 })
+    .toEqual({ title: "AI Risk Gloss: 3 terms on this page", badge: "" });
+
+  const setBadge = (badge: boolean): Promise<void> =>
+    worker.evaluate((isOn) => chrome.storage.local.set({ settings: { badge: isOn } }), badge);
+  await setBadge(true);
+  await expect.poll(async () => (await button()).badge).toBe("3");
+  await setBadge(false);
+  await expect.poll(async () => (await button()).badge).toBe("");
+
+  await press("switch-site", tabId);
+  await expect.poll(async () => (await page.evaluate(paintedMarks)).length).toBe(0);
+  await expect.poll(button).toEqual({ title: "AI Risk Gloss", badge: "" });
+  await page.close();
+});
+
+test("the address bar finds terms by misspelt names, and writes what XML would read otherwise", async () => {
+  const suggest = (words: string): Promise<readonly { content: string; description: string }[]> =>
+    worker.evaluate(
+      (typed) =>
+        new Promise((resolve) => {
+          (chrome.omnibox.onInputChanged as unknown as Dispatching).dispatch(typed, resolve);
+        }),
+      words,
+    );
+  const found = await suggest("king leer problem");
+  expect(found[0]).toMatchObject({ content: "King Lear problem" });
+  expect(found[0]!.description).toMatch(/^King Lear problem: /);
+  expect(await suggest("qqqqzzzz")).toEqual([]);
+  for (const { description } of await suggest("AI")) expect(description).not.toMatch(/[<"]|&(?!\w+;)/);
+});
+
+test.each([
+  ["a name", "King Lear problem", "#king-lear-problem"],
+  ["words that name nothing", "kings & lears", `#${encodeURIComponent("?kings & lears")}`],
+])("what is entered in the address bar opens the glossary: %s", async (_, words, hash) => {
+  const opened = browser.context.waitForEvent("page");
+  await worker.evaluate(
+    (typed) => (chrome.omnibox.onInputEntered as unknown as Dispatching).dispatch(typed, "newForegroundTab"),
+    words,
+  );
+  const page = await opened;
+  expect(page.url()).toBe(browser.addressOf(`sidepanel.html${hash}`));
+  await page.close();
+});
+
+test("a selection is explained in the glossary where the page is not read", async () => {
+  const page = await browser.context.newPage();
+  await page.goto("about:blank");
+  const tabId = await worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return tab!.id!;
+  });
+  const opened = browser.context.waitForEvent("page");
+  await press("explain-selection", tabId);
+  const glossary = await opened;
+  expect(glossary.url()).toContain("sidepanel.html");
+  await glossary.close();
+  await page.close();
+});
