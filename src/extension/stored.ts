@@ -34,12 +34,3 @@ export const storedPause: Stored<Pause> = stored("local", "pause", parsePause);
 export const panelRequest: Stored<string | undefined> = stored("session", "panelRequest", (value) =>
   typeof value === "string" ? value : undefined,
 );
-
-let changes = Promise.resolve();
-
-/** Changes the settings as they are stored by then: two changes at once do not undo each other. */
-export function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
-  const changed = changes.then(async () => storedSettings.write(change(await storedSettings.read())));
-  changes = changed.catch(() => {});
-  return changed;
-}

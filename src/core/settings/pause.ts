@@ -14,7 +14,7 @@ const LONGEST_PAUSE_MS = 2 * PAUSE_MS;
 /** A pause from any JSON; what is malformed is none. */
 export function parsePause(stored: unknown): Pause {
   const until = ownValue(stored, "until");
-  return typeof until === "number" && until > 0 && until < Infinity ? { until } : NOT_PAUSED;
+  return typeof until === "number" && until > 0 ? { until } : NOT_PAUSED;
 }
 
 /** The pause that begins now. */

@@ -1,7 +1,8 @@
 /** The reader's settings as React state that follows a change at once, before it is stored. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Settings } from "../../core/settings/settings.ts";
-import { changeSettings, storedSettings } from "../../extension/stored.ts";
+import { changeSettings } from "../../extension/change-settings.ts";
+import { storedSettings } from "../../extension/stored.ts";
 
 export type ChangeSettings = (part: Partial<Settings>) => void;
 
