@@ -90,9 +90,17 @@ export async function runAnnotator(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [ANNOTATOR_FILE] });
 }
 
-/** Origins granted outside our own pages (in the browser's settings) count as the reader's choice. */
+/** A page of ours that asked stores the choice itself, unless the question closed it: it goes first. */
+const ASKER_FIRST_MS = 150;
+
+/**
+ * Origins that were granted count as the reader's choice: those given in the browser's own settings, and
+ * those whose popup was closed by the question, as in Firefox.
+ */
 export async function adoptGranted(origins: readonly string[]): Promise<void> {
-  let rules = await storedSiteRules.read();
+  await new Promise((resolve) => setTimeout(resolve, ASKER_FIRST_MS));
+  const before = await storedSiteRules.read();
+  let rules = before;
   for (const origin of origins) {
     if (origin === EVERY_SITE || origin === "<all_urls>") rules = withChoice(rules, "", "all");
     else {
@@ -100,7 +108,7 @@ export async function adoptGranted(origins: readonly string[]): Promise<void> {
       if (host !== undefined) rules = withChoice(rules, host, "site");
     }
   }
-  await storedSiteRules.write(rules);
+  if (JSON.stringify(rules) !== JSON.stringify(before)) await storedSiteRules.write(rules);
 }
 
 /**
