@@ -8,8 +8,9 @@ import { annotatableHost, isEnabled } from "../../src/core/sites/site-rules.ts";
 import { onMessage, sendMessage } from "../../src/extension/messages.ts";
 import { storedSettings, storedSiteRules } from "../../src/extension/stored.ts";
 import { MARK_TOOLS_KEY, type MarkTools } from "../../src/page/mark-tools.ts";
-import { startSession } from "../../src/page/session.ts";
+import { startSession, type Session } from "../../src/page/session.ts";
 import { takeOver } from "./take-over.ts";
+import { whileAwake } from "./while-awake.ts";
 
 export default defineUnlistedScript(async () => {
   const endings: (() => void)[] = [];
@@ -21,43 +22,61 @@ export default defineUnlistedScript(async () => {
   endings.push(release);
   const host = annotatableHost(location.href);
   /** Started by "This page once": then no site rule decides, and the page's end is the end. */
-  const isOnce = host === undefined || !isEnabled(await storedSiteRules.read(), host);
+  let isOnce = host === undefined || !isEnabled(await storedSiteRules.read(), host);
 
   const startAddress = location.href.split("#")[0];
 
   let hasAllTerms = false;
+  let lexicon = readyLexicon(unpackLexicon(firstTerms));
+  let settings = await storedSettings.read();
+  /** Undefined while the reader pauses. */
+  let session: Session | undefined;
 
-  const session = startSession({
-    document,
-    lexicon: readyLexicon(unpackLexicon(firstTerms)),
-    settings: await storedSettings.read(),
-    async bringMarks() {
-      await sendMessage("bringMarks", undefined);
-      const tools = (globalThis as { [MARK_TOOLS_KEY]?: MarkTools })[MARK_TOOLS_KEY];
-      if (!tools) throw new Error(MARK_TOOLS_KEY);
-      return tools;
-    },
-    onAnnotated: ({ verdict }) => {
-      // Specialists' terms, incidents and works come with the first telling word of AI or its risks.
-      if (!hasAllTerms && verdict.because.length > 0) {
-        hasAllTerms = true;
-        void sendMessage("getAllTerms", undefined)
-          .then((all) => session.useLexicon(readyLexicon(all)))
-          .catch(() => {});
-      }
-      if (isOnce && location.href.split("#")[0] !== startAddress) stop();
-      else void sendMessage("pageAnnotated", undefined).catch(() => {});
-    },
-  });
+  const begin = (): void => {
+    session = startSession({
+      document,
+      lexicon,
+      settings,
+      async bringMarks() {
+        await sendMessage("bringMarks", undefined);
+        const tools = (globalThis as { [MARK_TOOLS_KEY]?: MarkTools })[MARK_TOOLS_KEY];
+        if (!tools) throw new Error(MARK_TOOLS_KEY);
+        return tools;
+      },
+      onAnnotated: ({ verdict }) => {
+        // Specialists' terms, incidents and works come with the first telling word of AI or its risks.
+        if (!hasAllTerms && verdict.because.length > 0) {
+          hasAllTerms = true;
+          void sendMessage("getAllTerms", undefined)
+            .then((all) => {
+              lexicon = readyLexicon(all);
+              session?.useLexicon(lexicon);
+            })
+            .catch(() => {});
+        }
+        if (isOnce && location.href.split("#")[0] !== startAddress) stop();
+        else void sendMessage("pageAnnotated", undefined).catch(() => {});
+      },
+    });
+  };
+  const end = (): void => {
+    session?.stop();
+    session = undefined;
+    void sendMessage("unstyleMarks", undefined).catch(() => {});
+  };
   endings.push(
-    () => session.stop(),
-    () => void sendMessage("unstyleMarks", undefined).catch(() => {}),
-    storedSettings.watch((settings) => session.use(settings)),
-    storedSiteRules.watch((rules) => {
-      if (!isOnce && host !== undefined && !isEnabled(rules, host)) stop();
+    whileAwake(begin, end),
+    storedSettings.watch((next) => {
+      settings = next;
+      session?.use(next);
     }),
-    onMessage("getPage", () => session.report()),
-    onMessage("jumpTo", ({ data }) => session.jumpTo(data.entry, data.mention)),
+    storedSiteRules.watch((rules) => {
+      const isOn = host !== undefined && isEnabled(rules, host);
+      if (isOn) isOnce = false;
+      else if (!isOnce) stop();
+    }),
+    onMessage("getPage", () => session?.report()),
+    onMessage("jumpTo", ({ data }) => session?.jumpTo(data.entry, data.mention) ?? false),
     onMessage("stop", stop),
   );
   // An update or removal of the extension leaves this script behind: it bows out when it notices.

@@ -1,45 +1,18 @@
 /** The page shown once, after install. */
-import terms from "virtual:glossary/first-terms";
+import { i18n } from "#i18n";
 import shipped from "virtual:glossary/shipped";
-import { readyLexicon } from "../../src/core/relevance/lexicon.ts";
-import { unpackLexicon } from "../../src/core/relevance/packed-lexicon.ts";
-import { DEFAULT_SETTINGS } from "../../src/core/settings/settings.ts";
-import { readShippedGlossary } from "../../src/glossary/shipped-glossary.ts";
-import { createCardHost } from "../../src/page/card-host.ts";
-import { createHighlighter } from "../../src/page/highlighter.ts";
-import { createHitTest } from "../../src/page/hit-test.ts";
-import { startSession } from "../../src/page/session.ts";
-import { watchDwell } from "../../src/page/watch-dwell.ts";
-import cardStyles from "../../src/ui/popover/card.css?inline";
-import entryStyles from "../../src/ui/entry.css?inline";
-import tokenStyles from "../../src/ui/tokens.css?inline";
+import { unpackGlossary } from "../../src/glossary/packed-glossary.ts";
+import { openShipped } from "../../src/glossary/shipped-glossary.ts";
 import { show } from "../../src/ui/show.tsx";
-import { createLocalCard } from "./local-card.ts";
 import { WelcomeApp } from "../../src/ui/welcome/WelcomeApp.tsx";
+import { practiceWith } from "./practice.ts";
 import "../../src/ui/tokens.css";
 import "../../src/ui/page.css";
 import "../../src/ui/entry.css";
-import "../../src/ui/options/options.css";
+import "../../src/ui/welcome/practice.css";
 import "../../src/ui/welcome/welcome.css";
 import "../../src/public/marks.css";
 
-show(<WelcomeApp />);
-
-/** The practice passage is annotated by the same code as any page; it needs no permission. */
-startSession({
-  document,
-  root: document.querySelector(".practice")!,
-  lexicon: readyLexicon(unpackLexicon(terms)),
-  settings: DEFAULT_SETTINGS,
-  bringMarks: () =>
-    Promise.resolve({
-      createHighlighter,
-      createHitTest,
-      watchDwell,
-      createCard: createLocalCard(
-        createCardHost(document, [tokenStyles, entryStyles, cardStyles]),
-        readShippedGlossary(shipped).entries,
-      ),
-    }),
-  onAnnotated: () => {},
-});
+document.title = i18n.t("welcome.page_title");
+const contents = openShipped(shipped);
+show(<WelcomeApp practise={practiceWith(contents, unpackGlossary(contents.glossary).entries)} />);

@@ -7,8 +7,10 @@ import {
   hostOfPattern,
   isEnabled,
   patternOf,
+  patternsOf,
   registrationOf,
   withChoice,
+  withSites,
   type SiteChoice,
   type SiteRules,
 } from "../core/sites/site-rules.ts";
@@ -21,6 +23,16 @@ export const ANNOTATOR_FILE = "/annotator.js";
 /** Whether the browser lets us read a host now. */
 export function isGranted(host: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternOf(host)] });
+}
+
+/** Calls back when the browser gave or took back any permission; returns what ends that. */
+export function watchGrants(onChange: () => void): () => void {
+  browser.permissions.onAdded.addListener(onChange);
+  browser.permissions.onRemoved.addListener(onChange);
+  return () => {
+    browser.permissions.onAdded.removeListener(onChange);
+    browser.permissions.onRemoved.removeListener(onChange);
+  };
 }
 
 /** The rules as far as the browser's permissions carry them. */
@@ -78,9 +90,17 @@ export async function runAnnotator(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [ANNOTATOR_FILE] });
 }
 
-/** Origins granted outside our own pages (in the browser's settings) count as the reader's choice. */
+/** A page of ours that asked stores the choice itself, unless the question closed it: it goes first. */
+const ASKER_FIRST_MS = 150;
+
+/**
+ * Origins that were granted count as the reader's choice: those given in the browser's own settings, and
+ * those whose popup was closed by the question, as in Firefox.
+ */
 export async function adoptGranted(origins: readonly string[]): Promise<void> {
-  let rules = await storedSiteRules.read();
+  await new Promise((resolve) => setTimeout(resolve, ASKER_FIRST_MS));
+  const before = await storedSiteRules.read();
+  let rules = before;
   for (const origin of origins) {
     if (origin === EVERY_SITE || origin === "<all_urls>") rules = withChoice(rules, "", "all");
     else {
@@ -88,7 +108,7 @@ export async function adoptGranted(origins: readonly string[]): Promise<void> {
       if (host !== undefined) rules = withChoice(rules, host, "site");
     }
   }
-  await storedSiteRules.write(rules);
+  if (JSON.stringify(rules) !== JSON.stringify(before)) await storedSiteRules.write(rules);
 }
 
 /**
@@ -127,10 +147,44 @@ async function regainSites(rules: SiteRules): Promise<boolean> {
   return granted;
 }
 
-/** Switches every site off and gives the permissions back. */
-export async function forgetAllSites(): Promise<void> {
+/** Switches every site off and gives the permissions back; gives the rules that were. */
+export async function forgetAllSites(): Promise<SiteRules> {
   const rules = await storedSiteRules.read();
-  await settle(NO_SITES, [...rules.on.map(patternOf), ...(rules.all ? [EVERY_SITE] : [])]);
+  await settle(NO_SITES, patternsOf(rules));
+  return rules;
+}
+
+/**
+ * Makes these the rules: asks for what they need, in one question, and gives back what they no longer
+ * need. Call it first thing in a click. Gives the rules as far as the browser carries them.
+ */
+export async function takeRules(wanted: SiteRules): Promise<SiteRules> {
+  const origins = patternsOf(wanted);
+  if (origins.length > 0) await browser.permissions.request({ origins }).catch(() => false);
+  const before = patternsOf(await storedSiteRules.read());
+  const rules = await grantedPart(wanted);
+  const kept = patternsOf(rules);
+  const unneeded = before.filter((pattern) => !kept.includes(pattern));
+  await settle(rules, unneeded);
+  if (unneeded.includes(EVERY_SITE) && rules.on.length > 0) await regainSites(rules);
+  return grantedPart(rules);
+}
+
+export interface EnabledSites {
+  readonly enabled: readonly string[];
+  readonly refused: readonly string[];
+}
+
+/**
+ * Enables sites next to those that are on, with one question of the browser. Call it first thing in a
+ * click.
+ */
+export async function enableSites(hosts: readonly string[]): Promise<EnabledSites> {
+  await browser.permissions.request({ origins: hosts.map(patternOf) }).catch(() => false);
+  const enabled: string[] = [];
+  for (const host of hosts) if (await isGranted(host)) enabled.push(host);
+  if (enabled.length > 0) await storedSiteRules.write(withSites(await storedSiteRules.read(), enabled));
+  return { enabled, refused: hosts.filter((host) => !enabled.includes(host)) };
 }
 
 /** Stores the rules and gives back what they no longer need, leaving nothing of ours in the open pages. */

@@ -42,6 +42,12 @@ test("this page once: without any grant, and only until the page is loaded again
     ),
   ).toMatchObject({ origins: [] });
 
+  // A pause holds here too, and does not end it.
+  await popup.locator(".pause button").click();
+  await expect.poll(async () => (await page.evaluate(paintedMarks)).length).toBe(0);
+  await popup.locator(".pause button").click();
+  await expect.poll(async () => (await page.evaluate(paintedMarks)).length, { timeout: 10_000 }).toBe(2);
+
   await page.reload();
   await new Promise((resolve) => setTimeout(resolve, 1200));
   expect(await page.evaluate(paintedMarks)).toEqual([]);

@@ -1,4 +1,5 @@
 /** The reader's pause: for a while nothing is marked anywhere. */
+import { ownValue } from "./own-value.ts";
 
 export interface Pause {
   /** In milliseconds since 1970; whatever lies in the past is no pause. */
@@ -12,9 +13,8 @@ const LONGEST_PAUSE_MS = 2 * PAUSE_MS;
 
 /** A pause from any JSON; what is malformed is none. */
 export function parsePause(stored: unknown): Pause {
-  if (typeof stored !== "object" || stored === null) return NOT_PAUSED;
-  const until: unknown = Object.getOwnPropertyDescriptor(stored, "until")?.value;
-  return typeof until === "number" && Number.isFinite(until) && until > 0 ? { until } : NOT_PAUSED;
+  const until = ownValue(stored, "until");
+  return typeof until === "number" && until > 0 ? { until } : NOT_PAUSED;
 }
 
 /** The pause that begins now. */

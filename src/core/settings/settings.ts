@@ -1,5 +1,6 @@
 /** The reader's settings: shape, defaults, and how anything read from storage becomes valid. */
 import { OPEN_DELAY_MS } from "../dwell/delays.ts";
+import { ownValue } from "./own-value.ts";
 
 /** How many marks: about one for 160, 80 or 40 words at most. */
 export const DENSITIES = ["few", "normal", "many"] as const;
@@ -31,29 +32,36 @@ export const DEFAULT_SETTINGS: Settings = {
   badge: false,
 };
 
+export const LONGEST_DELAY_MS = 1000;
 const MAX_KNOWN = 5000;
 
 /** Valid settings from any JSON; what is missing or malformed takes its default. */
 export function parseSettings(stored: unknown): Settings {
-  if (typeof stored !== "object" || stored === null) return DEFAULT_SETTINGS;
-  const own = (key: string): unknown =>
-    Object.hasOwn(stored, key) ? (stored as Record<string, unknown>)[key] : undefined;
+  return { ...DEFAULT_SETTINGS, ...validSettings(stored) };
+}
+
+/** Those settings of any JSON that are there and valid. */
+export function validSettings(stored: unknown): Partial<Settings> {
+  const own = (key: keyof Settings): unknown => ownValue(stored, key);
+  const density = oneOf(DENSITIES, own("density"));
+  const knows = oneOf(KNOWLEDGE, own("knows"));
   const known = own("known");
+  const opens = oneOf(["rest", "click"], own("opens"));
   const delay = own("openDelayMs");
+  const badge = own("badge");
   return {
-    density: oneOf(DENSITIES, own("density")) ?? DEFAULT_SETTINGS.density,
-    knows: oneOf(KNOWLEDGE, own("knows")) ?? DEFAULT_SETTINGS.knows,
-    known: Array.isArray(known)
-      ? [...new Set(known.filter((id): id is string => typeof id === "string" && isEntryId(id)))].slice(
-          0,
-          MAX_KNOWN,
-        )
-      : [],
-    opens: oneOf(["rest", "click"] as const, own("opens")) ?? DEFAULT_SETTINGS.opens,
-    openDelayMs:
-      typeof delay === "number" && delay >= 0 && delay <= 1000 ? delay : DEFAULT_SETTINGS.openDelayMs,
-    badge: own("badge") === true,
+    ...(density && { density }),
+    ...(knows && { knows }),
+    ...(Array.isArray(known) && { known: entryIds(known) }),
+    ...(opens && { opens }),
+    ...(typeof delay === "number" && delay >= 0 && delay <= LONGEST_DELAY_MS && { openDelayMs: delay }),
+    ...(typeof badge === "boolean" && { badge }),
   };
+}
+
+function entryIds(values: readonly unknown[]): string[] {
+  const ids = values.filter((id): id is string => typeof id === "string" && isEntryId(id));
+  return [...new Set(ids)].slice(0, MAX_KNOWN);
 }
 
 /** Whether a text has the shape of an entry's id. */

@@ -1,4 +1,5 @@
 /** Which sites the reader has enabled, and the match patterns that say so to the browser. */
+import { ownValue } from "../settings/own-value.ts";
 
 export interface SiteRules {
   /** Every site, except those in `off`. */
@@ -15,6 +16,8 @@ export const NO_SITES: SiteRules = { all: false, on: [], off: [] };
 export type SiteChoice = "off" | "once" | "site" | "all";
 
 export const EVERY_SITE = "*://*/*";
+
+const MAX_SITES = 2000;
 
 /** The match pattern of a host: both schemes, every port and path. */
 export function patternOf(host: string): string {
@@ -58,6 +61,27 @@ export function withChoice(rules: SiteRules, host: string, choice: SiteChoice): 
   }
 }
 
+/** The rules that enable what either of two enables, and nothing else. */
+export function joinRules(one: SiteRules, other: SiteRules): SiteRules {
+  const all = one.all || other.all;
+  const isOff = (host: string): boolean => !isEnabled(one, host) && !isEnabled(other, host);
+  return {
+    all,
+    on: sorted([...one.on, ...other.on]),
+    off: all ? sorted([...one.off, ...other.off]).filter(isOff) : [],
+  };
+}
+
+/** The rules that enable these hosts too. */
+export function withSites(rules: SiteRules, hosts: readonly string[]): SiteRules {
+  return joinRules(rules, { all: false, on: hosts, off: [] });
+}
+
+/** The match patterns that the browser has to grant for these rules. */
+export function patternsOf(rules: SiteRules): string[] {
+  return [...(rules.all ? [EVERY_SITE] : []), ...rules.on.map(patternOf)];
+}
+
 /** What to register with the browser; undefined when no site is enabled. */
 export function registrationOf(
   rules: SiteRules,
@@ -69,14 +93,15 @@ export function registrationOf(
 
 /** Valid rules from any JSON. */
 export function parseSiteRules(stored: unknown): SiteRules {
-  if (typeof stored !== "object" || stored === null) return NO_SITES;
-  const record = stored as Record<string, unknown>;
-  const hosts = (key: string): string[] => {
-    const value = Object.hasOwn(record, key) ? record[key] : undefined;
-    if (!Array.isArray(value)) return [];
-    return [...new Set(value.filter(isHostName))].toSorted();
+  const hosts = (key: keyof SiteRules): string[] => {
+    const value = ownValue(stored, key);
+    return Array.isArray(value) ? sorted(value.filter(isHostName)).slice(0, MAX_SITES) : [];
   };
-  return { all: Object.hasOwn(record, "all") && record.all === true, on: hosts("on"), off: hosts("off") };
+  return { all: ownValue(stored, "all") === true, on: hosts("on"), off: hosts("off") };
+}
+
+function sorted(hosts: readonly string[]): string[] {
+  return [...new Set(hosts)].toSorted();
 }
 
 function isHostName(value: unknown): value is string {
@@ -89,4 +114,12 @@ function isHostName(value: unknown): value is string {
 /** Whether a host name, as typed by a person, is worth asking the browser for. */
 export function isGrantableHost(host: string): boolean {
   return isHostName(host) && (host.includes(".") || host === "localhost");
+}
+
+/** A host name out of what people type or paste: a name or an address; undefined where there is none. */
+export function hostInText(typed: string): string | undefined {
+  const text = typed.trim();
+  const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
+  const host = annotatableHost(address);
+  return host !== undefined && isGrantableHost(host) ? host : undefined;
 }

@@ -1,138 +1,183 @@
-/** The toolbar popup: the switch for this site first, then what was found here. */
-import { useEffect, useState, type ReactNode } from "react";
+/** The toolbar popup: the switch for this site first, then the pause, and what was found here. */
+import { i18n } from "#i18n";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { browser } from "wxt/browser";
+import { closedPage } from "../../core/sites/closed-page.ts";
 import { isEnabled, type SiteChoice } from "../../core/sites/site-rules.ts";
 import { sendMessage } from "../../extension/messages.ts";
 import { openPanel } from "../../extension/panel.ts";
-import { chooseSite, isGranted, runAnnotator } from "../../extension/sites.ts";
+import { chooseSite, runAnnotator } from "../../extension/sites.ts";
 import { storedSiteRules } from "../../extension/stored.ts";
+import { useGranted } from "../use-granted.ts";
 import { useActivePage, type ActivePage } from "../use-page.ts";
+import { usePauseEnd } from "../use-pause.ts";
 import { useStored } from "../use-stored.ts";
-import { verdictLine } from "../verdict-words.ts";
+import { ClosedPageNotice } from "./ClosedPageNotice.tsx";
+import { PageStateView } from "./PageStateView.tsx";
+import { pageState } from "./page-state.ts";
+import { PauseRow } from "./PauseRow.tsx";
+import { SiteSwitch } from "./SiteSwitch.tsx";
 
-const CHOICES: readonly { value: SiteChoice; label: string; hint: string }[] = [
-  { value: "off", label: "Off", hint: "This site is not read" },
-  { value: "once", label: "This page once", hint: "Until the page is closed or reloaded" },
-  { value: "site", label: "This site", hint: "" },
-  { value: "all", label: "Every site", hint: "The browser will ask you first" },
-];
+const BROWSER = import.meta.env.FIREFOX ? "firefox" : "chromium";
+/** How often a page that should answer is asked before the reader is told, and how long between. */
+const MOST_ASKS = 6;
+const ASK_AGAIN_MS = 300;
+
+type Message = "asking" | "refused" | "failed" | "closed_to_us" | "revoked" | "no_page" | "forced";
 
 export function PopupApp(): ReactNode {
   const { page, refresh } = useActivePage();
   const rules = useStored(storedSiteRules);
-  const [granted, setGranted] = useState(false);
-  const [message, setMessage] = useState("");
+  const pausedUntil = usePauseEnd();
   const host = page?.host;
-  useEffect(() => {
-    if (host !== undefined) void isGranted(host).then(setGranted);
-  }, [host, rules]);
+  const isGranted = useGranted(host);
+  const [message, setMessage] = useState<Message>();
+  const isReady =
+    page && rules && pausedUntil !== undefined && (host === undefined || isGranted !== undefined);
 
-  if (!page || !rules) return <main className="popup" aria-busy="true" />;
-  const isOn = host !== undefined && isEnabled(rules, host) && granted;
-  const current: SiteChoice = isOn ? (rules.all ? "all" : "site") : page.report ? "once" : "off";
+  const isOn = host !== undefined && rules !== undefined && isEnabled(rules, host) && isGranted === true;
+  const isWanted = isOn || page?.isRunning === true;
+  const [isStarted, setIsStarted] = useState(false);
+  const isLate = useAskingAgain((isOn || isStarted) && page?.isRunning === false, refresh);
+  const hasChosen = useRef(false);
+  const wasOn = useRef(false);
+  useEffect(() => {
+    // In the browser's own settings, while the popup is open.
+    if (wasOn.current && !isOn && !hasChosen.current) setMessage("revoked");
+    wasOn.current = isOn;
+  }, [isOn]);
+
+  if (!isReady) return <main className="popup" aria-busy="true" />;
+  const closed = closedPage(page.address, BROWSER);
+  const chosen: SiteChoice = isOn ? (rules.all ? "all" : "site") : page.isRunning ? "once" : "off";
 
   const choose = (choice: SiteChoice): void => {
-    setMessage("");
-    const done = (text: string): void => {
-      setMessage(text);
-      // The annotator needs a moment to start or stop.
-      for (const wait of [0, 250, 1000]) setTimeout(refresh, wait);
-    };
-    if (host === undefined || page.tabId === undefined) return;
     const { tabId } = page;
-    if (choice === "once") {
-      void Promise.resolve(isOn ? chooseSite(host, "off") : true)
-        .then(() => runAnnotator(tabId))
-        .then(
-          () => done(""),
-          () => done("The browser does not let extensions read this page."),
-        );
-      return;
-    }
-    void chooseSite(host, choice).then(
-      (ok) => {
-        if (choice === "off") void sendMessage("stop", undefined, tabId).catch(() => {});
-        done(ok ? "" : "Permission was not given. Nothing was changed.");
-      },
-      () => done("The browser refused. Nothing was changed."),
-    );
+    if (host === undefined || tabId === undefined) return;
+    hasChosen.current = true;
+    setMessage(choice === "site" || choice === "all" ? "asking" : undefined);
+    void carryOut(choice, host, tabId, isOn).then((outcome) => {
+      setMessage(outcome);
+      setIsStarted(choice === "once" && outcome === undefined);
+      refresh();
+    });
   };
+  const isMissed = !isOn && isEnabled(rules, host ?? "");
+  const shown = message ?? (isMissed ? "revoked" : undefined);
+  const state = pageState({
+    isWanted: isWanted && closed === undefined,
+    isPaused: pausedUntil > 0,
+    isRunning: page.isRunning,
+    isLate,
+    report: page.report,
+  });
 
   return (
     <main className="popup">
-      <header className="popup-head">
-        <h1>AI Risk Gloss</h1>
+      <h1 className="visually-hidden">{i18n.t("extension.name")}</h1>
+      {closed === undefined && host !== undefined ? (
+        <SiteSwitch host={host} chosen={chosen} onChoose={choose} />
+      ) : (
+        <ClosedPageNotice kind={closed ?? "browser"} />
+      )}
+      <PauseRow until={pausedUntil} />
+      <div role="status" className="found" data-state={state.is}>
+        {shown && <p className="popup-message small">{i18n.t(`popup.message.${shown}`)}</p>}
+        <PageStateView state={state} />
+      </div>
+      {state.is === "silent" && (
+        <button
+          type="button"
+          className="button popup-action"
+          onClick={() => {
+            if (page.tabId !== undefined) void browser.tabs.reload(page.tabId).then(refresh);
+          }}
+        >
+          {i18n.t("popup.reload")}
+        </button>
+      )}
+      {state.is === "found" && state.canForce && (
+        <button
+          type="button"
+          className="button popup-action"
+          onClick={() => {
+            if (page.tabId === undefined) return;
+            void sendMessage("annotateAnyway", undefined, page.tabId).then(
+              () => {
+                setMessage("forced");
+                refresh();
+              },
+              () => setMessage("no_page"),
+            );
+          }}
+        >
+          {i18n.t("popup.annotate_anyway")}
+        </button>
+      )}
+      <footer className="popup-foot">
+        <button type="button" className="button primary" onClick={() => openPanelFor(page)}>
+          {i18n.t("popup.open_panel")}
+        </button>
         <button
           type="button"
           className="text-button small"
-          onClick={() => void browser.runtime.openOptionsPage()}
+          onClick={() => void browser.runtime.openOptionsPage().then(() => window.close())}
         >
-          Options
-        </button>
-      </header>
-      {host === undefined ? (
-        <p className="notice">
-          This page cannot be annotated: browsers keep extensions away from their own pages, stores and local
-          files. The glossary in the panel works everywhere.
-        </p>
-      ) : (
-        <fieldset className="switch">
-          <legend>
-            Explain terms on <b>{host}</b>
-          </legend>
-          {CHOICES.map(({ value, label, hint }) => (
-            <label key={value} className="choice">
-              <input
-                type="radio"
-                name="site-rule"
-                value={value}
-                checked={current === value}
-                onChange={() => choose(value)}
-              />
-              <span>
-                {label}
-                {value !== current && hint !== "" && <span className="muted small"> {hint}</span>}
-              </span>
-            </label>
-          ))}
-        </fieldset>
-      )}
-      <p role="status" className="small popup-message">
-        {message}
-      </p>
-      {page.report && <Found page={page} />}
-      <footer className="popup-foot">
-        <button
-          type="button"
-          className="button primary"
-          onClick={() => {
-            void openPanel(page.tabId === undefined ? undefined : { id: page.tabId }).then((opened) => {
-              if (opened) window.close();
-              else void browser.tabs.create({ url: browser.runtime.getURL("/sidepanel.html") });
-            });
-          }}
-        >
-          Open panel
+          {i18n.t("popup.options")}
         </button>
       </footer>
     </main>
   );
 }
 
-function Found({ page }: { readonly page: ActivePage }): ReactNode {
-  const report = page.report!;
-  return (
-    <section className="found" aria-label="Found on this page">
-      <p>{verdictLine(report)}</p>
-      <p className="muted small">
-        {report.terms.length === 0
-          ? "No terms of the glossary."
-          : `${count(report.terms.length, "term")} of the glossary, ${count(report.marks, "mark")}.`}
-      </p>
-    </section>
-  );
+/** What there is to say after a choice; call it first thing in a click. */
+async function carryOut(
+  choice: SiteChoice,
+  host: string,
+  tabId: number,
+  isOn: boolean,
+): Promise<Message | undefined> {
+  if (choice === "once") {
+    try {
+      if (isOn) await chooseSite(host, "off");
+      await runAnnotator(tabId);
+      return undefined;
+    } catch {
+      return "closed_to_us";
+    }
+  }
+  try {
+    const isDone = await chooseSite(host, choice);
+    // Switched on for this page alone, it hears of no rule.
+    if (choice === "off") await sendMessage("stop", undefined, tabId).catch(() => {});
+    return isDone ? undefined : "refused";
+  } catch {
+    return "failed";
+  }
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+/** Asks again for a while, as long as it should; true once that was in vain. */
+function useAskingAgain(shouldAsk: boolean, ask: () => void): boolean {
+  const [wasInVain, setWasInVain] = useState(false);
+  useEffect(() => {
+    if (!shouldAsk) return undefined;
+    let asked = 0;
+    const timer = setInterval(() => {
+      if (asked++ < MOST_ASKS) return ask();
+      clearInterval(timer);
+      setWasInVain(true);
+    }, ASK_AGAIN_MS);
+    return () => {
+      clearInterval(timer);
+      setWasInVain(false);
+    };
+  }, [shouldAsk, ask]);
+  return shouldAsk && wasInVain;
+}
+
+function openPanelFor(page: ActivePage): void {
+  void openPanel(page.tabId === undefined ? undefined : { id: page.tabId }).then((isOpen) => {
+    if (isOpen) window.close();
+    else void browser.tabs.create({ url: browser.runtime.getURL("/sidepanel.html") });
+  });
 }

@@ -1,44 +1,74 @@
-/** After install: what this reads and never does, a passage to practise on, and how to begin. */
-import type { ReactNode } from "react";
+/** After install: what this does, a passage to practise on, the first sites, and what it never does. */
+import { i18n } from "#i18n";
+import { useState, type ReactNode } from "react";
+import { browser } from "wxt/browser";
+import { DEFAULT_SETTINGS } from "../../core/settings/settings.ts";
+import { storedSiteRules } from "../../extension/stored.ts";
+import { useStored } from "../use-stored.ts";
+import { PinHint } from "./PinHint.tsx";
+import { PracticePassage, type Practise } from "./PracticePassage.tsx";
+import { PrivacyPoints } from "./PrivacyPoints.tsx";
+import { ShortcutList } from "./ShortcutList.tsx";
+import { SitePicker } from "./SitePicker.tsx";
 
-export function WelcomeApp(): ReactNode {
+interface WelcomeAppProps {
+  readonly practise: Practise;
+}
+
+export function WelcomeApp({ practise }: WelcomeAppProps): ReactNode {
+  const rules = useStored(storedSiteRules);
+  const [hasOpenedCard, setHasOpenedCard] = useState(false);
   return (
-    <main className="options welcome">
-      <p className="welcome-kicker">AI Risk Gloss is installed</p>
-      <h1>Words of the AI-risk debate, explained where they stand</h1>
+    <main className="welcome">
+      <header>
+        <p className="muted">{i18n.t("extension.name")}</p>
+        <h1>{i18n.t("welcome.title")}</h1>
+        <p className="welcome-lead">{i18n.t("welcome.lead")}</p>
+      </header>
       <section aria-labelledby="try">
-        <h2 id="try">Try it here</h2>
-        <p className="muted">Rest the pointer on an underlined term, or tap it. Escape closes the card.</p>
-        <article className="practice">
-          <p>
-            A model that is trained by reinforcement learning can learn to win points instead of doing the
-            task, which is called reward hacking. Some researchers expect that capable AI agents would also
-            keep themselves running and gather resources, whatever their goal: the idea of instrumental
-            convergence. Whether good behaviour in tests shows good goals is a question of its own, because a
-            model with situational awareness may tell a test from real use.
-          </p>
-        </article>
+        <h2 id="try">{i18n.t("welcome.try")}</h2>
+        <p>{i18n.t("welcome.try_how")}</p>
+        <PracticePassage
+          practise={practise}
+          settings={DEFAULT_SETTINGS}
+          paragraphs={1}
+          onCard={() => setHasOpenedCard(true)}
+        />
+        <p className="welcome-done" data-done={hasOpenedCard}>
+          {i18n.t(hasOpenedCard ? "welcome.try_done" : "welcome.try_waiting")}
+        </p>
       </section>
-      <section aria-labelledby="begin">
-        <h2 id="begin">Begin on a site</h2>
-        <ol>
-          <li>Open an article about AI risk.</li>
-          <li>
-            Click the extension’s button in the toolbar and choose <b>This site</b>, or <b>This page once</b>.
-          </li>
-          <li>
-            The browser asks whether the extension may read that site. Nothing is read before you agree.
-          </li>
-        </ol>
+      <section aria-labelledby="choose">
+        <h2 id="choose">{i18n.t("welcome.choose")}</h2>
+        <p>{i18n.t("welcome.choose_how")}</p>
+        {rules && <SitePicker rules={rules} />}
       </section>
       <section aria-labelledby="never">
-        <h2 id="never">What it never does</h2>
-        <ul>
-          <li>It sends nothing. The glossary is in the extension, and there is no network code in it.</li>
-          <li>It keeps no record of what you read or look up.</li>
-          <li>It changes nothing in the page: the underlines are painted, not inserted.</li>
-          <li>It reads no site that you have not switched on.</li>
-        </ul>
+        <h2 id="never">{i18n.t("welcome.never")}</h2>
+        <PrivacyPoints />
+      </section>
+      <section aria-labelledby="later" tabIndex={-1}>
+        <h2 id="later">{i18n.t("welcome.use")}</h2>
+        <dl className="uses">
+          {(["switch", "once", "pause", "panel", "explain"] as const).map((use) => (
+            <div key={use}>
+              <dt>{i18n.t(`welcome.use_${use}`)}</dt>
+              <dd>{i18n.t(`welcome.use_${use}_how`)}</dd>
+            </div>
+          ))}
+        </dl>
+        <PinHint />
+        <h3>{i18n.t("options.shortcuts.title")}</h3>
+        <ShortcutList />
+        <p className="welcome-foot">
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => void browser.runtime.openOptionsPage()}
+          >
+            {i18n.t("welcome.options")}
+          </button>
+        </p>
       </section>
     </main>
   );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { DEFAULT_SETTINGS, parseSettings } from "../../../src/core/settings/settings.ts";
+import { DEFAULT_SETTINGS, parseSettings, validSettings } from "../../../src/core/settings/settings.ts";
 
 test("nothing stored gives the defaults", () => {
   expect(parseSettings(undefined)).toEqual(DEFAULT_SETTINGS);
@@ -28,4 +28,12 @@ test("what is malformed takes its default, and the rest is kept", () => {
 
 test("inherited properties are not settings", () => {
   expect(parseSettings(JSON.parse('{"__proto__": {"density": "few"}}'))).toEqual(DEFAULT_SETTINGS);
+});
+
+test("only what is there and valid is taken over", () => {
+  expect(validSettings({ density: "few", knows: 3, badge: "yes", opens: "click" })).toEqual({
+    density: "few",
+    opens: "click",
+  });
+  expect(validSettings("few")).toEqual({});
 });

@@ -3,13 +3,17 @@ import { describe, expect, test } from "vitest";
 import {
   NO_SITES,
   annotatableHost,
+  hostInText,
   hostOfPattern,
   isEnabled,
   isGrantableHost,
+  joinRules,
   parseSiteRules,
   patternOf,
+  patternsOf,
   registrationOf,
   withChoice,
+  withSites,
 } from "../../../src/core/sites/site-rules.ts";
 
 test.each([
@@ -76,4 +80,41 @@ test.each([
   ["*.org", false],
 ])("%j is a site to ask for: %j", (host, expected) => {
   expect(isGrantableHost(host)).toBe(expected);
+});
+
+const hosts = fc.constantFrom("a.org", "b.org", "c.org", "d.org");
+const anyRules = fc
+  .record({ all: fc.boolean(), on: fc.array(hosts), off: fc.array(hosts) })
+  .map((stored) => parseSiteRules(stored));
+
+test("joined rules enable what either enables, and nothing else", () => {
+  fc.assert(
+    fc.property(anyRules, anyRules, hosts, (one, other, host) => {
+      const joined = joinRules(one, other);
+      expect(isEnabled(joined, host)).toBe(isEnabled(one, host) || isEnabled(other, host));
+      expect(parseSiteRules(joined)).toEqual(joined);
+    }),
+  );
+});
+
+test("sites are added to those that are on", () => {
+  const rules = withSites({ all: false, on: ["b.org"], off: [] }, ["c.org", "a.org", "b.org"]);
+  expect(rules).toEqual({ all: false, on: ["a.org", "b.org", "c.org"], off: [] });
+  expect(patternsOf(rules)).toEqual(["*://a.org/*", "*://b.org/*", "*://c.org/*"]);
+  expect(patternsOf({ all: true, on: [], off: ["a.org"] })).toEqual(["*://*/*"]);
+});
+
+test.each([
+  ["www.example.org", "www.example.org"],
+  ["  https://www.example.org/a?b ", "www.example.org"],
+  ["WWW.Example.org", "www.example.org"],
+  ["www.example.org/a", "www.example.org"],
+  ["localhost:8080", "localhost"],
+  ["example", undefined],
+  ["two words", undefined],
+  ["ftp://example.org", undefined],
+  ["*.org", undefined],
+  ["", undefined],
+])("the host in %j is %j", (typed, host) => {
+  expect(hostInText(typed)).toBe(host);
 });

@@ -1,0 +1,51 @@
+/** A passage of our own pages, annotated by the same code as any page; it needs no permission. */
+import terms from "virtual:glossary/first-terms";
+import { joinLexicons, readyLexicon } from "../../src/core/relevance/lexicon.ts";
+import { unpackLexicon } from "../../src/core/relevance/packed-lexicon.ts";
+import type { Entry } from "../../src/glossary/entry.ts";
+import type { Shipped } from "../../src/glossary/shipped-glossary.ts";
+import { createCardHost } from "../../src/page/card-host.ts";
+import { createHighlighter } from "../../src/page/highlighter.ts";
+import { createHitTest } from "../../src/page/hit-test.ts";
+import { startSession } from "../../src/page/session.ts";
+import { watchDwell } from "../../src/page/watch-dwell.ts";
+import cardStyles from "../../src/ui/popover/card.css?inline";
+import entryStyles from "../../src/ui/entry.css?inline";
+import type { Practise } from "../../src/ui/welcome/PracticePassage.tsx";
+import tokenStyles from "../../src/ui/tokens.css?inline";
+import { createLocalCard } from "./local-card.ts";
+
+/** What annotates a passage with all terms, and explains them from these entries. */
+export function practiceWith(shipped: Shipped, entries: readonly Entry[]): Practise {
+  const lexicon = readyLexicon(joinLexicons(unpackLexicon(terms), unpackLexicon(shipped.moreTerms)));
+  return (root, settings, { onAnnotated, onCard }) =>
+    startSession({
+      document,
+      root,
+      lexicon,
+      settings,
+      bringMarks: () =>
+        Promise.resolve({
+          createHighlighter,
+          createHitTest,
+          watchDwell,
+          createCard(dwell) {
+            const card = createLocalCard(
+              createCardHost(document, [tokenStyles, entryStyles, cardStyles]),
+              entries,
+            )(dwell);
+            return {
+              ...card,
+              show(...shown) {
+                card.show(...shown);
+                onCard();
+              },
+            };
+          },
+        }),
+      onAnnotated({ annotations }) {
+        const marked = annotations.filter((annotation) => annotation.marked);
+        onAnnotated({ marks: marked.length, terms: new Set(annotations.map(({ entry }) => entry)).size });
+      },
+    });
+}

@@ -1,0 +1,48 @@
+/** What just happened, with a way back; the one place of the page that announces itself. */
+import { i18n } from "#i18n";
+import { useEffect, useRef, type ReactNode } from "react";
+
+export interface Notice {
+  readonly text: string;
+  /** Takes back what happened. Called first thing in a click, so that it can ask for permissions. */
+  readonly undo?: (() => void) | undefined;
+}
+
+export type Tell = (notice: Notice | undefined) => void;
+
+interface NoticeBarProps {
+  readonly notice: Notice | undefined;
+  readonly tell: Tell;
+}
+
+/** Time for a row to go that was just removed. */
+const ROW_GONE_MS = 80;
+
+export function NoticeBar({ notice, tell }: NoticeBarProps): ReactNode {
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!notice) return undefined;
+    // Whoever pressed a button that is gone by now goes on from here.
+    const timer = setTimeout(() => {
+      if (document.activeElement !== document.body) return;
+      (bar.current?.querySelector("button") ?? bar.current)?.focus();
+    }, ROW_GONE_MS);
+    return () => clearTimeout(timer);
+  }, [notice]);
+
+  return (
+    <div ref={bar} className="notice-bar" data-shown={notice !== undefined} tabIndex={-1}>
+      <span role="status">{notice?.text}</span>
+      {notice?.undo && (
+        <button type="button" className="text-button" onClick={notice.undo}>
+          {i18n.t("options.undo")}
+        </button>
+      )}
+      {notice && (
+        <button type="button" className="text-button" onClick={() => tell(undefined)}>
+          {i18n.t("options.close")}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { closedPage } from "../../../src/core/sites/closed-page.ts";
+
+test.each([
+  ["https://www.example.org/a", undefined],
+  ["http://127.0.0.1:8080/", undefined],
+  ["https://www.example.org/a.pdf?x=1#page=2", "pdf"],
+  ["https://arxiv.org/pdf/2212.08073", "pdf"],
+  ["https://arxiv.org/abs/2212.08073", undefined],
+  ["https://www.example.org/pdf/notes", undefined],
+  ["https://www.example.org/?file=a.pdf", undefined],
+  ["https://chromewebstore.google.com/detail/x", "store"],
+  ["https://addons.mozilla.org/", undefined],
+  ["chrome://extensions", "browser"],
+  ["about:blank", "browser"],
+  ["chrome-extension://abc/options.html", "browser"],
+  ["file:///home/a.html", "file"],
+  ["view-source:https://www.example.org/", "browser"],
+  ["not an address", "browser"],
+  [undefined, "browser"],
+] as const)("in Chromium %j is %j", (address, kind) => {
+  expect(closedPage(address, "chromium")).toBe(kind);
+});
+
+test("the closed sites of Firefox are others", () => {
+  expect(closedPage("https://addons.mozilla.org/en-US/", "firefox")).toBe("store");
+  expect(closedPage("https://chromewebstore.google.com/", "firefox")).toBeUndefined();
+});

@@ -1,0 +1,396 @@
+/** Popup, options and welcome page as a reader uses them. */
+import type { browser as webExtension } from "wxt/browser";
+import { expect, test } from "vitest";
+import { choose, enableSite, tabNumber, waitForMarks } from "./reader.ts";
+import { inReadingBrowsers, until, type OpenPage, type ReadingBrowser } from "./reading-browser.ts";
+
+const NEAR_MARKS = 2;
+
+/** In the functions that run in a page of the extension. */
+declare const chrome: typeof webExtension;
+
+const textOf = (page: OpenPage, selector: string): Promise<string> =>
+  page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? "", selector);
+
+const waitForText = (page: OpenPage, selector: string, part: string): Promise<string> =>
+  until(
+    `“${part}” in ${selector}`,
+    () => textOf(page, selector),
+    (text) => text.includes(part),
+  );
+
+const stored = <T>(page: OpenPage, key: string): Promise<T | undefined> =>
+  page.evaluate(async (name) => (await chrome.storage.local.get(name))[name] as T | undefined, key);
+
+const store = (page: OpenPage, key: string, value: unknown): Promise<void> =>
+  page.evaluate(async ([name, content]) => chrome.storage.local.set({ [name]: content }), [
+    key,
+    value,
+  ] as const);
+
+const grantedOrigins = (page: OpenPage): Promise<string[]> =>
+  page.evaluate(async () => (await chrome.permissions.getAll()).origins ?? []);
+
+const waitFor = (page: OpenPage, selector: string): Promise<boolean> =>
+  until(
+    selector,
+    () => page.evaluate((wanted) => document.querySelector(wanted) !== null, selector),
+    (isThere) => isThere,
+  );
+
+async function openPopup(browser: ReadingBrowser, path: string): Promise<OpenPage> {
+  const options = await browser.extensionPage("options.html");
+  const tabId = await tabNumber(options, path);
+  await options.close();
+  const popup = await browser.extensionPage(`popup.html?tab=${tabId}`);
+  await waitFor(popup, ".popup-foot");
+  return popup;
+}
+
+/** Clicks the button that has this text. */
+async function clickButton(page: OpenPage, text: string): Promise<void> {
+  await until(
+    `the button “${text}”`,
+    () =>
+      page.evaluate((wanted) => {
+        const button = [...document.querySelectorAll("button")].find((one) => one.textContent === wanted);
+        button?.setAttribute("data-test", "wanted");
+        return button !== undefined;
+      }, text),
+    (isThere) => isThere,
+  );
+  await page.click("[data-test=wanted]");
+  await page.evaluate(() => document.querySelector("[data-test=wanted]")?.removeAttribute("data-test"));
+}
+
+/** Exports in the options, and catches the file on its way to the disk. */
+async function exportedText(options: OpenPage): Promise<string> {
+  await options.evaluate(() => {
+    const caught = globalThis as { caughtFile?: Promise<string> };
+    URL.createObjectURL = (file: Blob) => {
+      caught.caughtFile = file.text();
+      return "#data";
+    };
+    HTMLAnchorElement.prototype.click = () => {};
+  });
+  await clickButton(options, "Export");
+  return options.evaluate(
+    async () => (await (globalThis as { caughtFile?: Promise<string> }).caughtFile) ?? "",
+  );
+}
+
+const chooseFile = (options: OpenPage, text: string): Promise<void> =>
+  options.evaluate((content) => {
+    const files = new DataTransfer();
+    files.items.add(new File([content], "settings.json", { type: "application/json" }));
+    const input = document.querySelector<HTMLInputElement>("input[type=file]")!;
+    input.files = files.files;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  }, text);
+
+/** How many marks the passage has, also below the fold, where they are not painted yet. */
+const previewCount = async (options: OpenPage): Promise<number> =>
+  Number.parseInt((await textOf(options, ".preview-count")) || "0", 10);
+
+const waitForPreview = (options: OpenPage, isWanted: (marks: number) => boolean): Promise<number> =>
+  until("the marks of the preview", () => previewCount(options), isWanted);
+
+inReadingBrowsers((browser) => {
+  test("a pause takes the marks off an open page, and they come back without a reload", async () => {
+    await enableSite(browser());
+    const page = await browser().read("/long");
+    await waitForMarks(page, NEAR_MARKS);
+    const popup = await openPopup(browser(), "/long");
+    await clickButton(popup, "Pause for an hour");
+    await waitForText(popup, ".pause", "Paused until");
+    await waitForText(popup, "[role=status]", "No marks on any site for now.");
+    await page.front();
+    await waitForMarks(page, 0);
+    expect(
+      await popup.evaluate(() => document.querySelector<HTMLInputElement>("input[value=site]")?.checked),
+    ).toBe(true);
+
+    await popup.front();
+    await clickButton(popup, "Resume");
+    await waitForText(popup, "[role=status]", "About AI risk");
+    await page.front();
+    await waitForMarks(page, NEAR_MARKS);
+
+    // It also ends by itself.
+    await store(popup, "pause", { until: Date.now() + 2500 });
+    await waitForMarks(page, 0);
+    await waitForMarks(page, NEAR_MARKS);
+    await popup.close();
+    await page.close();
+  });
+
+  test("a pause that cannot be read is none", async () => {
+    await enableSite(browser());
+    const options = await browser().extensionPage("options.html");
+    await store(options, "pause", { until: "soon" });
+    const page = await browser().read("/long");
+    await waitForMarks(page, NEAR_MARKS);
+    await store(options, "pause", { until: 9e15 });
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await waitForMarks(page, NEAR_MARKS);
+    await store(options, "pause", { until: 0 });
+    await options.close();
+    await page.close();
+  });
+
+  test("the popup says what was found, and what was not", async () => {
+    await enableSite(browser());
+    const page = await browser().read("/article");
+    await waitForMarks(page, 2);
+    const found = await openPopup(browser(), "/article");
+    const words = await waitForText(found, "[role=status]", "About AI risk");
+    expect(words).toContain("“deceptive alignment”");
+    expect(words).toMatch(/\d terms, 2 marks/);
+    await until(
+      "the focus on the chosen button",
+      () =>
+        found.evaluate(
+          () => document.activeElement instanceof HTMLInputElement && document.activeElement.checked,
+        ),
+      (isThere) => isThere,
+    );
+    await found.close();
+    await page.close();
+
+    const ordinary = await browser().read("/ordinary");
+    const quiet = await openPopup(browser(), "/ordinary");
+    await waitForText(quiet, "[role=status]", "Not about AI risk");
+    expect(await textOf(quiet, ".popup-action")).toBe("Annotate anyway");
+    await quiet.close();
+    await ordinary.close();
+
+    const options = await browser().extensionPage("options.html");
+    const closed = await openPopup(browser(), "/options.html");
+    expect(await textOf(closed, ".closed")).toContain("This page cannot be annotated");
+    expect(await closed.evaluate(() => document.querySelector("input[name=site-rule]"))).toBeNull();
+    await closed.close();
+    await options.close();
+  });
+
+  test("a refused permission changes nothing, and the popup says so", async () => {
+    await enableSite(browser());
+    const page = await browser().read("/long");
+    await waitForMarks(page, NEAR_MARKS);
+    const popup = await openPopup(browser(), "/long");
+    await popup.evaluate(() => {
+      const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+      Object.assign(api.permissions, { request: () => Promise.resolve(false) });
+    });
+    await popup.click("input[value=all]");
+    await waitForText(popup, "[role=status]", "The permission was not given.");
+    expect(
+      await popup.evaluate(() => document.querySelector<HTMLInputElement>("input[value=site]")!.checked),
+    ).toBe(true);
+    expect(await stored(popup, "siteRules")).toMatchObject({ all: false });
+    await popup.close();
+    await page.close();
+  });
+
+  test("the open popup tells of a permission that the browser takes back", async () => {
+    await enableSite(browser());
+    const page = await browser().read("/long");
+    await waitForMarks(page, NEAR_MARKS);
+    const popup = await openPopup(browser(), "/long");
+    await waitForText(popup, "[role=status]", "About AI risk");
+    await popup.evaluate(async () => {
+      await chrome.permissions.remove({ origins: ["*://127.0.0.1/*"] });
+    });
+    await waitForText(popup, "[role=status]", "The browser no longer lets the extension read this site.");
+    await popup.close();
+    await page.front();
+    await waitForMarks(page, 0);
+    await page.close();
+  });
+
+  test("a permission whose popup was closed by the question still takes effect", async () => {
+    await browser().agreeTo("*://*/*");
+    const options = await browser().extensionPage("options.html");
+    const ask = async (origin: string): Promise<void> => {
+      await options.evaluate((pattern) => {
+        const button = document.createElement("button");
+        button.textContent = "ask";
+        button.addEventListener("click", () => void chrome.permissions.request({ origins: [pattern] }));
+        document.body.prepend(button);
+      }, origin);
+      await clickButton(options, "ask");
+      await options.evaluate(() => document.querySelector("button")!.remove());
+    };
+    await browser().agreeTo("*://metr.org/*");
+    await ask("*://metr.org/*");
+    await until(
+      "the site in the rules",
+      () => stored<{ on: string[] }>(options, "siteRules"),
+      (rules) => rules?.on.includes("metr.org") === true,
+    );
+    await ask("*://*/*");
+    await until(
+      "every site in the rules",
+      () => stored<{ all: boolean }>(options, "siteRules"),
+      (rules) => rules?.all === true,
+    );
+    await clickButton(options, "Switch off everywhere");
+    await waitForText(options, ".notice-bar", "All sites are switched off");
+    expect(await grantedOrigins(options)).toEqual([]);
+    await clickButton(options, "Undo");
+    await waitForText(options, ".notice-bar", "The sites are back.");
+    expect(await grantedOrigins(options)).toContain("*://*/*");
+    await clickButton(options, "Switch off everywhere");
+    await waitForText(options, ".notice-bar", "All sites are switched off");
+    await options.close();
+  });
+
+  test("the passage in the options shows what density and knowledge do", async () => {
+    const options = await browser().extensionPage("options.html");
+    const few = async (): Promise<number> => {
+      await options.click('input[name="density"][value="few"]');
+      return waitForPreview(options, (marks) => marks === 3);
+    };
+    const normal = await waitForPreview(options, (marks) => marks > 0);
+    expect(normal).toBeGreaterThan(await few());
+    await options.click('input[name="density"][value="many"]');
+    const many = await waitForPreview(options, (marks) => marks > normal);
+    const painted = await options.evaluate(() => CSS.highlights.get("ai-risk-gloss")?.size ?? 0);
+    expect(painted).toBeGreaterThan(0);
+    await options.click('input[name="knows"][value="basics"]');
+    const basics = await waitForPreview(options, (marks) => marks < many);
+    await options.click('input[name="knows"][value="most"]');
+    await waitForPreview(options, (marks) => marks > 0 && marks < basics);
+    await clickButton(options, "Reset the options");
+    await waitForPreview(options, (marks) => marks === normal);
+    await options.close();
+  });
+
+  test("known terms can be underlined again and forgotten, and each is taken back by Undo", async () => {
+    const options = await browser().extensionPage("options.html");
+    await store(options, "settings", { known: ["reward-hacking", "p-doom"] });
+    await waitForText(options, ".options-list", "Reward hacking");
+    await options.click('button[aria-label="Underline again: P(doom)"]');
+    await waitForText(options, ".notice-bar", "“P(doom)” may be underlined again.");
+    await until(
+      "the focus on Undo",
+      () => options.evaluate(() => document.activeElement?.textContent),
+      (text) => text === "Undo",
+    );
+    await clickButton(options, "Undo");
+    await until(
+      "both terms",
+      () => stored<{ known: string[] }>(options, "settings"),
+      (settings) => settings?.known.length === 2,
+    );
+    await clickButton(options, "Forget all");
+    await waitForText(options, "#known ~ p", "I know this");
+    await clickButton(options, "Undo");
+    await waitForText(options, ".options-list", "P(doom)");
+    await clickButton(options, "Forget all");
+    await options.close();
+  });
+
+  test("an export brings settings, known terms and sites back after a reset", async () => {
+    await enableSite(browser());
+    const options = await browser().extensionPage("options.html");
+    const settings = {
+      density: "few",
+      knows: "basics",
+      known: ["reward-hacking", "p-doom"],
+      opens: "click",
+      openDelayMs: 150,
+      badge: true,
+    };
+    await store(options, "settings", settings);
+    await waitForText(options, "[aria-labelledby=known] .options-list", "Reward hacking");
+    const text = await exportedText(options);
+    expect(JSON.parse(text)).toEqual({
+      format: "ai-risk-gloss",
+      version: 1,
+      settings,
+      sites: { all: false, on: ["127.0.0.1"], off: [] },
+    });
+
+    await clickButton(options, "Reset the options");
+    await clickButton(options, "Switch off everywhere");
+    await waitForText(options, ".notice-bar", "All sites are switched off");
+    expect(await stored(options, "settings")).toMatchObject({ density: "normal", known: [] });
+    expect(await grantedOrigins(options)).toEqual([]);
+
+    await chooseFile(options, text);
+    const preview = await waitForText(options, ".import-preview", "The file changes this:");
+    expect(preview).toContain("How many terms are underlined: Few (now Normal)");
+    expect(preview).toContain("2 more terms that you know");
+    expect(preview).toContain("Sites that will be enabled: 127.0.0.1");
+    expect(await grantedOrigins(options)).toEqual([]);
+    await clickButton(options, "Import");
+    await waitForText(options, ".notice-bar", "The file was imported.");
+    expect(await stored(options, "settings")).toEqual(settings);
+    expect(await stored(options, "siteRules")).toEqual({ all: false, on: ["127.0.0.1"], off: [] });
+    expect(await grantedOrigins(options)).toEqual(["*://127.0.0.1/*"]);
+
+    await chooseFile(options, text);
+    await waitForText(options, ".import-preview", "nothing that is not so already");
+    await clickButton(options, "Reset the options");
+    await options.close();
+  });
+
+  test("a file that is not ours changes nothing, and the options say what is wrong", async () => {
+    const options = await browser().extensionPage("options.html");
+    await store(options, "settings", { density: "many" });
+    await waitFor(options, "input[name=density][value=many]:checked");
+    for (const [text, words] of [
+      ["density: few", "The file is not JSON."],
+      ["", "The file is empty."],
+      ['{"format":"bookmarks","version":1}', "The file was not written by this extension."],
+      ['{"format":"ai-risk-gloss","version":9,"settings":{"density":"few"}}', "a newer version"],
+      [`"${"x".repeat(2_100_000)}"`, "larger than any"],
+    ] as const) {
+      await chooseFile(options, text);
+      await waitForText(options, ".notice-bar", words);
+    }
+    expect(await options.evaluate(() => document.querySelector(".import-preview"))).toBeNull();
+    expect(await stored(options, "settings")).toEqual({ density: "many" });
+    await store(options, "settings", {});
+    await options.close();
+  });
+
+  test("the welcome page grants the chosen sites, and only in the click", async () => {
+    for (const host of ["arxiv.org", "time.com"]) await browser().agreeTo(`*://${host}/*`);
+    const welcome = await browser().extensionPage("welcome.html");
+    await waitFor(welcome, "input[name=site]");
+    expect(await welcome.evaluate(() => document.querySelectorAll("input:checked").length)).toBe(0);
+    const before = await grantedOrigins(welcome);
+    expect(before).not.toContain("*://arxiv.org/*");
+
+    await clickButton(welcome, "Enable the chosen sites");
+    await waitForText(welcome, "[role=status]", "No site is chosen yet.");
+    await welcome.click("input[value='arxiv.org']");
+    await welcome.click("input[value='time.com']");
+    expect(await grantedOrigins(welcome)).toEqual(before);
+
+    await clickButton(welcome, "Enable the chosen sites");
+    await waitForText(welcome, "[role=status]", "Enabled: arXiv and Time.");
+    expect(await grantedOrigins(welcome)).toEqual(
+      expect.arrayContaining(["*://arxiv.org/*", "*://time.com/*"]),
+    );
+    expect(await stored<{ on: string[] }>(welcome, "siteRules")).toMatchObject({
+      all: false,
+      on: expect.arrayContaining(["arxiv.org", "time.com"]) as string[],
+    });
+    expect(await welcome.evaluate(() => document.querySelectorAll("input[value='arxiv.org']").length)).toBe(
+      0,
+    );
+    await welcome.close();
+  });
+
+  test("a site that is off stays off after all this", async () => {
+    await enableSite(browser());
+    const page = await browser().read("/long");
+    await waitForMarks(page, NEAR_MARKS);
+    await choose(browser(), "/long", "off");
+    await page.front();
+    await waitForMarks(page, 0);
+    await page.close();
+  });
+});
