@@ -26,6 +26,13 @@ export default defineUnlistedScript(async () => {
   const startAddress = location.href.split("#")[0];
 
   let hasAllTerms = false;
+  const getAllTerms = (): void => {
+    if (hasAllTerms) return;
+    hasAllTerms = true;
+    void sendMessage("getAllTerms", undefined)
+      .then((all) => session.useLexicon(readyLexicon(all)))
+      .catch(() => {});
+  };
 
   const session = startSession({
     document,
@@ -39,12 +46,7 @@ export default defineUnlistedScript(async () => {
     },
     onAnnotated: ({ verdict }) => {
       // Specialists' terms, incidents and works come with the first telling word of AI or its risks.
-      if (!hasAllTerms && verdict.because.length > 0) {
-        hasAllTerms = true;
-        void sendMessage("getAllTerms", undefined)
-          .then((all) => session.useLexicon(readyLexicon(all)))
-          .catch(() => {});
-      }
+      if (verdict.because.length > 0) getAllTerms();
       if (isOnce && location.href.split("#")[0] !== startAddress) stop();
       else void sendMessage("pageAnnotated", undefined).catch(() => {});
     },
@@ -58,6 +60,10 @@ export default defineUnlistedScript(async () => {
     }),
     onMessage("getPage", () => session.report()),
     onMessage("jumpTo", ({ data }) => session.jumpTo(data.entry, data.mention)),
+    onMessage("annotateAnyway", () => {
+      getAllTerms();
+      session.readAnyway();
+    }),
     onMessage("stop", stop),
   );
   // An update or removal of the extension leaves this script behind: it bows out when it notices.

@@ -16,6 +16,8 @@ export interface PageReport {
   readonly title: string;
   readonly isEnglish: boolean;
   readonly verdict: Verdict;
+  /** The reader wanted it annotated whatever the verdict. */
+  readonly isAskedFor: boolean;
   readonly words: number;
   readonly marks: number;
   /** In order of first use. */
