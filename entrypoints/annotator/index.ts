@@ -32,6 +32,16 @@ export default defineUnlistedScript(async () => {
   /** Undefined while the reader pauses. */
   let session: Session | undefined;
 
+  const getAllTerms = (): void => {
+    if (hasAllTerms) return;
+    hasAllTerms = true;
+    void sendMessage("getAllTerms", undefined)
+      .then((all) => {
+        lexicon = readyLexicon(all);
+        session?.useLexicon(lexicon);
+      })
+      .catch(() => {});
+  };
   const begin = (): void => {
     session = startSession({
       document,
@@ -45,15 +55,7 @@ export default defineUnlistedScript(async () => {
       },
       onAnnotated: ({ verdict }) => {
         // Specialists' terms, incidents and works come with the first telling word of AI or its risks.
-        if (!hasAllTerms && verdict.because.length > 0) {
-          hasAllTerms = true;
-          void sendMessage("getAllTerms", undefined)
-            .then((all) => {
-              lexicon = readyLexicon(all);
-              session?.useLexicon(lexicon);
-            })
-            .catch(() => {});
-        }
+        if (verdict.because.length > 0) getAllTerms();
         if (isOnce && location.href.split("#")[0] !== startAddress) stop();
         else void sendMessage("pageAnnotated", undefined).catch(() => {});
       },
@@ -77,6 +79,10 @@ export default defineUnlistedScript(async () => {
     }),
     onMessage("getPage", () => session?.report()),
     onMessage("jumpTo", ({ data }) => session?.jumpTo(data.entry, data.mention) ?? false),
+    onMessage("annotateAnyway", () => {
+      getAllTerms();
+      session?.readAnyway();
+    }),
     onMessage("stop", stop),
   );
   // An update or removal of the extension leaves this script behind: it bows out when it notices.

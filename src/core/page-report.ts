@@ -16,8 +16,22 @@ export interface PageReport {
   readonly title: string;
   readonly isEnglish: boolean;
   readonly verdict: Verdict;
+  /** The reader wanted it annotated whatever the verdict. */
+  readonly isAskedFor: boolean;
   readonly words: number;
   readonly marks: number;
   /** In order of first use. */
   readonly terms: readonly PageTerm[];
+}
+
+/** Whether a page was left quiet, and would be annotated if the reader asked. */
+export function canBeAskedFor({ isAskedFor, isEnglish, verdict, words }: PageReport): boolean {
+  if (isAskedFor) return false;
+  return !isEnglish || (verdict.topic === "neither" && words > 0);
+}
+
+/** Whether there is nothing to read: a picture, a PDF viewer, an editor that paints its letters. */
+export function hasNoText({ isEnglish, words }: PageReport): boolean {
+  // A page in another language is not read, so its words are not counted.
+  return isEnglish && words === 0;
 }

@@ -23,6 +23,8 @@ export interface Annotation extends Place {
 
 export interface Annotated {
   readonly verdict: Verdict;
+  /** Read as if it were about AI risk, as the reader asked. */
+  readonly isAskedFor: boolean;
   readonly words: number;
   /** In document order. */
   readonly annotations: readonly Annotation[];
@@ -75,7 +77,7 @@ export function annotate(
       reasons: accepted.reasons,
     };
   });
-  return { verdict: judgement.verdict, words, annotations };
+  return { verdict: judgement.verdict, isAskedFor: facts.isAskedFor === true, words, annotations };
 }
 
 /** The records as relevance sees them, in the same order. */

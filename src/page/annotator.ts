@@ -43,6 +43,8 @@ export interface Annotator {
   use(settings: Settings): void;
   /** Reads the document again with these terms; until it is read, the marks stay as they are. */
   useLexicon(lexicon: ReadyLexicon): void;
+  /** Reads the page as if it were in English and about AI risk, until the end. */
+  readAnyway(): void;
   flash(annotation: Annotation): void;
   /** The page may have cleared the registry of highlights. */
   heal(): void;
@@ -72,6 +74,7 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
   let nextLexicon = lexicon;
   let annotated: Annotated | undefined;
   let stopped = false;
+  let isAskedFor = false;
   let isReading = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = SHORTEST_WAIT_MS;
@@ -94,7 +97,7 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
     parts.onGone(isGone);
   };
 
-  const isReadable = (): boolean => isInEnglish(root);
+  const isReadable = (): boolean => isAskedFor || isInEnglish(root);
 
   const readLater = (): void => {
     if (stopped || isReading || timer !== undefined || document.hidden || !isReadable()) return;
@@ -161,7 +164,7 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
   };
 
   const show = async (): Promise<void> => {
-    const facts = pageFacts(document.title, document.location?.href ?? "");
+    const facts = { ...pageFacts(document.title, document.location?.href ?? ""), isAskedFor };
     const all = records.all();
     judgedWith = settings;
     const now = keepIdentity(annotate(all, lexicon, settings, facts, isRendered), annotated);
@@ -205,6 +208,12 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
       // Records count in the numbers of their lexicon: none may stay from before.
       mutations.expireAll();
       // The page did not change: nothing to be patient with.
+      wait = SHORTEST_WAIT_MS;
+      readLater();
+    },
+    readAnyway() {
+      isAskedFor = true;
+      mutations.expireAll();
       wait = SHORTEST_WAIT_MS;
       readLater();
     },

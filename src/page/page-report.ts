@@ -21,6 +21,7 @@ export function reportPage(document: Document, annotated: Annotated): PageReport
     title: document.title,
     isEnglish: isInEnglish(document.body ?? document.documentElement),
     verdict: annotated.verdict,
+    isAskedFor: annotated.isAskedFor,
     words: annotated.words,
     marks: annotated.annotations.filter((annotation) => annotation.marked).length,
     terms: [...terms.values()],

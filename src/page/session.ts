@@ -23,6 +23,8 @@ export interface Session {
   use(settings: Settings): void;
   /** Reads the document again with more terms. */
   useLexicon(lexicon: ReadyLexicon): void;
+  /** Reads the document as if it were in English and about AI risk, until the end. */
+  readAnyway(): void;
   report(): PageReport | undefined;
   /** Scrolls to a mention of an entry, counted from 0, and flashes it. False when there is none. */
   jumpTo(entry: string, mention: number): boolean;
@@ -64,6 +66,7 @@ export function startSession(parts: SessionParts): Session {
       annotator.use(next);
     },
     useLexicon: (next) => annotator.useLexicon(next),
+    readAnyway: () => annotator.readAnyway(),
     report: () => annotator.annotated && reportPage(document, annotator.annotated),
     jumpTo(entry, mention) {
       const annotation = annotator.annotated?.annotations.filter((other) => other.entry === entry)[mention];

@@ -18,6 +18,7 @@ function clause(reason: Reason): string {
     case "wording":
     case "title":
     case "rare":
+    case "asked":
       return i18n.t(`reason.${reason.kind}`);
   }
 }

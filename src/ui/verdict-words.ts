@@ -5,6 +5,7 @@ import { listWords, quoted, textKey } from "./words.ts";
 
 /** "About AI risk", "About AI", or why the page is left quiet. */
 export function verdictLine(report: PageReport): string {
+  if (report.isAskedFor) return i18n.t("verdict.asked");
   return i18n.t(report.isEnglish ? `verdict.${textKey(report.verdict.topic)}` : "verdict.not_english");
 }
 

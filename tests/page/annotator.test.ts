@@ -175,6 +175,20 @@ inBrowsers((open) => {
     expect(await page.evaluate(() => gloss.liveAnnotations())).toEqual([]);
   });
 
+  test("a page that was left alone is read when the reader asks for it", async () => {
+    const other = `<html lang="de"><body><p>Die Katze liegt auf dem Sofa und schläft. Das deceptive alignment und
+      die alignment sind Wörter, die hier stehen, und der Hund schläft auch.</p></body></html>`;
+    const page = await open(other);
+    await page.evaluate(() => gloss.start());
+    expect(await page.evaluate(() => gloss.liveAnnotations())).toEqual([]);
+    await page.evaluate(() => gloss.readAnyway());
+    await page.evaluate(() => gloss.nextJudgement());
+    expect(await page.evaluate(() => gloss.liveAnnotations())).toEqual([
+      "*deceptive alignment:deceptive-alignment",
+      "*alignment:alignment",
+    ]);
+  });
+
   test("what a page declares of its language is held against its text", async () => {
     const english =
       "<p>An AI that was trained for this is not what they have in mind, and it is not what the authors of " +

@@ -159,6 +159,7 @@ export function countLiving(): () => { listeners: number; observers: number } {
     observers: observing.size,
   });
 }
+export const readAnyway = (): void => annotator?.readAnyway();
 export const stop = (): void => annotator?.stop();
 export const use = (settings: Partial<Settings>): void =>
   annotator?.use({ ...DEFAULT_SETTINGS, ...settings });

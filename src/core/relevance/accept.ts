@@ -23,6 +23,8 @@ import { WEIGHTS } from "./weights.ts";
 export interface PageFacts {
   /** Whether the title or the address names the field ("AI", "alignment forum"). */
   readonly titleNamesField: boolean;
+  /** The reader wants the page read as if it were about AI risk: only a word to avoid in the same phrase forbids. */
+  readonly isAskedFor?: boolean;
 }
 
 /** A match accepted in one sense. */
@@ -88,7 +90,20 @@ export function judge(
   facts: PageFacts,
   weights: Weights = WEIGHTS,
 ): Judgement {
-  return decide(measurePage(passages, lexicon, facts), weights);
+  const page = measurePage(passages, lexicon, facts);
+  const judgement = decide(page, weights);
+  return facts.isAskedFor === true ? { ...judgement, accepted: takeAll(page, judgement) } : judgement;
+}
+
+/** What the page's own evidence accepts, with its reasons, and every other candidate. */
+function takeAll({ measurements }: MeasuredPage, { accepted }: Judgement): Accepted[] {
+  return measurements.flatMap(({ candidate, passage }): Accepted[] => {
+    const { match, form, entry } = candidate;
+    const own = accepted.find((other) => other.passage === passage && other.start === match.start);
+    if (own) return [own];
+    const { start, end } = match;
+    return [{ passage, start, end, entry, isTelling: form.context === "page", reasons: [{ kind: "asked" }] }];
+  });
 }
 
 /** What the weights make of a measured page. */

@@ -7,7 +7,8 @@ export type Reason =
   | { readonly kind: "section"; readonly words: readonly string[] }
   | { readonly kind: "page"; readonly topic: Exclude<Topic, "neither"> }
   | { readonly kind: "title" }
-  | { readonly kind: "rare" };
+  | { readonly kind: "rare" }
+  | { readonly kind: "asked" };
 
 /** One clause in plain English, without a full stop. */
 export function describeReason(reason: Reason): string {
@@ -24,6 +25,8 @@ export function describeReason(reason: Reason): string {
       return "the title names the field";
     case "rare":
       return "the wording is rare with any other meaning";
+    case "asked":
+      return "the reader asked for this page to be annotated";
   }
 }
 

@@ -2,7 +2,7 @@
 import { i18n } from "#i18n";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { closedPage } from "../../core/sites/closed-page.ts";
-import type { PageReport } from "../../core/page-report.ts";
+import { canBeAskedFor, hasNoText, type PageReport } from "../../core/page-report.ts";
 import { sendMessage } from "../../extension/messages.ts";
 import { storedSettings } from "../../extension/stored.ts";
 import type { Entry } from "../../glossary/entry.ts";
@@ -93,9 +93,7 @@ function ReadPage({
   const hidden = rows(true);
   const reasons = verdictReasons(report);
   const mentions = terms.reduce((sum, { term }) => sum + term.count, 0);
-  // A page in another language is not read, so its words are not counted.
-  const isEmpty = report.isEnglish && report.words === 0;
-  const canForce = !report.isEnglish || (report.verdict.topic === "neither" && !isEmpty);
+  const isEmpty = hasNoText(report);
   return (
     <>
       <section className="verdict" aria-label={i18n.t("panel.verdict")} ref={verdict} tabIndex={-1}>
@@ -116,7 +114,7 @@ function ReadPage({
               {i18n.t("panel.notes.title")}
             </button>
           )}
-          {canForce && (
+          {canBeAskedFor(report) && (
             <AnnotateAnyway
               tabId={tabId}
               say={say}

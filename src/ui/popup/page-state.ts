@@ -1,5 +1,5 @@
 /** What the popup says of the page, as one of a few states. */
-import type { PageReport } from "../../core/page-report.ts";
+import { canBeAskedFor, hasNoText, type PageReport } from "../../core/page-report.ts";
 
 export type PageState =
   /** No annotator is wanted there. */
@@ -8,7 +8,6 @@ export type PageState =
   | { readonly is: "reading" }
   /** An annotator should run there, and nobody answers. */
   | { readonly is: "silent" }
-  /** A picture, a PDF viewer, an editor that paints its letters. */
   | { readonly is: "no_text" }
   | { readonly is: "found"; readonly report: PageReport; readonly canForce: boolean };
 
@@ -26,7 +25,6 @@ export function pageState({ isWanted, isPaused, isRunning, isLate, report }: Kno
   if (!isWanted) return { is: "off" };
   if (isPaused) return { is: "paused" };
   if (!report) return { is: isRunning || !isLate ? "reading" : "silent" };
-  // A page in another language is not read, so its words are not counted.
-  if (report.words === 0 && report.isEnglish) return { is: "no_text" };
-  return { is: "found", report, canForce: !report.isEnglish || report.verdict.topic === "neither" };
+  if (hasNoText(report)) return { is: "no_text" };
+  return { is: "found", report, canForce: canBeAskedFor(report) };
 }

@@ -190,6 +190,14 @@ test("an empty page is neither about AI nor about risk", () => {
   });
 });
 
+test("a page that the reader asked for is read without proof, but not against words to avoid", () => {
+  const page = [passage("The alignment of the shelves was poor. So was wheel alignment.")];
+  const found = judge(page, lexicon, { titleNamesField: false, isAskedFor: true }).accepted;
+  expect(found.map(({ start, reasons }) => [start, reasons.map(describeReason)])).toEqual([
+    [4, ["the reader asked for this page to be annotated"]],
+  ]);
+});
+
 const SUPPORT = [
   "reward hacking",
   "An AI",

@@ -7,6 +7,7 @@ const report: PageReport = {
   title: "",
   isEnglish: true,
   verdict: { topic: "ai-risk", because: [] },
+  isAskedFor: false,
   words: 300,
   marks: 3,
   terms: [],
