@@ -56,6 +56,8 @@ export default defineUnlistedScript(async () => {
     }),
     onMessage("getPage", () => session.report()),
     onMessage("jumpTo", ({ data }) => session.jumpTo(data.entry, data.mention)),
+    onMessage("stepTerm", ({ data }) => session.step(data)),
+    onMessage("explainSelection", () => session.explainSelection()),
     onMessage("stop", stop),
   );
   // An update or removal of the extension leaves this script behind: it bows out when it notices.

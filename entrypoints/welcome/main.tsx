@@ -6,10 +6,8 @@ import { unpackLexicon } from "../../src/core/relevance/packed-lexicon.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/settings/settings.ts";
 import { readShippedGlossary } from "../../src/glossary/shipped-glossary.ts";
 import { createCardHost } from "../../src/page/card-host.ts";
-import { createHighlighter } from "../../src/page/highlighter.ts";
-import { createHitTest } from "../../src/page/hit-test.ts";
+import { createReader } from "../../src/page/reader.ts";
 import { startSession } from "../../src/page/session.ts";
-import { watchDwell } from "../../src/page/watch-dwell.ts";
 import cardStyles from "../../src/ui/popover/card.css?inline";
 import entryStyles from "../../src/ui/entry.css?inline";
 import tokenStyles from "../../src/ui/tokens.css?inline";
@@ -33,13 +31,14 @@ startSession({
   settings: DEFAULT_SETTINGS,
   bringMarks: () =>
     Promise.resolve({
-      createHighlighter,
-      createHitTest,
-      watchDwell,
-      createCard: createLocalCard(
-        createCardHost(document, [tokenStyles, entryStyles, cardStyles]),
-        readShippedGlossary(shipped).entries,
-      ),
+      createReader: (reading) =>
+        createReader(reading, {
+          createCard: createLocalCard(
+            createCardHost(document, [tokenStyles, entryStyles, cardStyles]),
+            readShippedGlossary(shipped).entries,
+          ),
+          findEntry: () => Promise.resolve(undefined),
+        }),
     }),
   onAnnotated: () => {},
 });

@@ -4,6 +4,7 @@ import { isEntryId } from "../core/settings/settings.ts";
 import type { Lexicon } from "../core/relevance/lexicon.ts";
 import { cardOf } from "../glossary/card.ts";
 import type { Entry, Glossary } from "../glossary/entry.ts";
+import { createFormIndex, type FormIndex } from "../glossary/form-index.ts";
 import { insertMarksSheet, removeMarksSheet } from "./marks-sheet.ts";
 import { onMessage } from "./messages.ts";
 import { openPanel } from "./panel.ts";
@@ -11,6 +12,8 @@ import { panelRequest, storedSettings } from "./stored.ts";
 
 const POPOVER_FILE = "/popover.js";
 const MARKS_FILE = "/marks.js";
+/** No name of an entry is longer. */
+const LONGEST_WORDS = 200;
 
 interface Sender {
   readonly id?: string | undefined;
@@ -20,6 +23,7 @@ interface Sender {
 
 export function answerPages(readGlossary: () => Glossary, allTerms: () => Lexicon): void {
   let entriesById: ReadonlyMap<string, Entry> | undefined;
+  let entryByForm: FormIndex | undefined;
   // The background wakes for many things that need no entry.
   const entryOf = (id: string): Entry | undefined => {
     entriesById ??= new Map(readGlossary().entries.map((entry) => [entry.id, entry]));
@@ -38,6 +42,11 @@ export function answerPages(readGlossary: () => Glossary, allTerms: () => Lexico
   onMessage("getEntry", ({ data }) => {
     const id = idOf(data);
     return id === undefined ? undefined : entryOf(id);
+  });
+  onMessage("findEntry", ({ data }) => {
+    if (typeof data !== "string" || data.length > LONGEST_WORDS) return undefined;
+    entryByForm ??= createFormIndex(readGlossary().entries);
+    return entryByForm(data);
   });
   onMessage("getAllTerms", allTerms);
   onMessage("bringMarks", async ({ sender }) => {

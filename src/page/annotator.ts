@@ -40,7 +40,6 @@ export interface Annotator {
   use(settings: Settings): void;
   /** Reads the document again with these terms; until it is read, the marks stay as they are. */
   useLexicon(lexicon: ReadyLexicon): void;
-  flash(annotation: Annotation): void;
   /** The page may have cleared the registry of highlights. */
   heal(): void;
   /** Leaves nothing behind: no mark, no observer, no timer. */
@@ -192,7 +191,6 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
       wait = SHORTEST_WAIT_MS;
       readLater();
     },
-    flash: (annotation) => painting?.highlighter.flash(annotation),
     heal: () => painting?.highlighter.heal(),
     stop() {
       stopped = true;

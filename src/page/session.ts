@@ -6,7 +6,7 @@ import type { Annotated } from "./annotations.ts";
 import { createAnnotator } from "./annotator.ts";
 import { reportPage } from "./page-report.ts";
 import type { MarkTools } from "./mark-tools.ts";
-import type { DwellWatch } from "./watch-dwell.ts";
+import type { Explained, Reader } from "./reader.ts";
 
 export interface SessionParts {
   readonly document: Document;
@@ -14,7 +14,7 @@ export interface SessionParts {
   readonly root?: Element;
   readonly lexicon: ReadyLexicon;
   readonly settings: Settings;
-  /** Called once, before the first mark: brings the style sheet and what marks need. */
+  /** Called before the first mark, or when the reader asks for a card: brings the style sheet and what marks need. */
   readonly bringMarks: () => Promise<MarkTools>;
   readonly onAnnotated: (annotated: Annotated) => void;
 }
@@ -25,35 +25,46 @@ export interface Session {
   useLexicon(lexicon: ReadyLexicon): void;
   report(): PageReport | undefined;
   /** Scrolls to a mention of an entry, counted from 0, and flashes it. False when there is none. */
-  jumpTo(entry: string, mention: number): boolean;
+  jumpTo(entry: string, mention: number): Promise<boolean>;
+  /** Opens the card of the next mark (1) or the one before (-1); false when there is none. */
+  step(by: 1 | -1): Promise<boolean>;
+  /** Opens the card of what is selected; where there is none, says what was selected. */
+  explainSelection(): Promise<Explained>;
   stop(): void;
 }
 
 export function startSession(parts: SessionParts): Session {
   const { document, lexicon } = parts;
   let settings = parts.settings;
-  let watch: DwellWatch | undefined;
+  let reader: Reader | undefined;
+  let coming: Promise<Reader> | undefined;
+  let isStopped = false;
+
+  const bringReader = async (): Promise<Reader> => {
+    const { createReader } = await parts.bringMarks();
+    reader = createReader({
+      document,
+      annotated: () => annotator.annotated,
+      rules: () => ({ openDelayMs: settings.opens === "rest" ? settings.openDelayMs : undefined }),
+    });
+    if (isStopped) reader.stop();
+    return reader;
+  };
+  const readerOf = (): Promise<Reader> =>
+    (coming ??= bringReader().catch((error: unknown) => {
+      // It may come at the next attempt.
+      coming = undefined;
+      throw error;
+    }));
 
   const annotator = createAnnotator({
     document,
     root: parts.root,
     lexicon,
     settings,
-    async beforeFirstMark() {
-      const { createHighlighter, createHitTest, watchDwell, createCard } = await parts.bringMarks();
-      const hitTest = createHitTest(document);
-      watch = watchDwell({
-        window: document.defaultView!,
-        hitTest,
-        card: createCard(() => watch!),
-        rules: () => ({ openDelayMs: settings.opens === "rest" ? settings.openDelayMs : undefined }),
-      });
-      return { highlighter: createHighlighter(), hitTest };
-    },
+    beforeFirstMark: readerOf,
     onAnnotated: parts.onAnnotated,
-    onGone(isGone) {
-      if (watch?.shown && isGone(watch.shown)) watch.send({ type: "gone" });
-    },
+    onGone: (isGone) => reader?.forget(isGone),
   });
 
   return {
@@ -63,18 +74,21 @@ export function startSession(parts: SessionParts): Session {
     },
     useLexicon: (next) => annotator.useLexicon(next),
     report: () => annotator.annotated && reportPage(document, annotator.annotated),
-    jumpTo(entry, mention) {
-      const mentions = annotator.annotated?.annotations.filter((other) => other.entry === entry) ?? [];
-      const annotation = mentions[mention];
-      const element = annotation?.startNode.parentElement;
-      if (!annotation || !element) return false;
-      const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-      element.scrollIntoView({ block: "center", behavior: isCalm ? "auto" : "smooth" });
-      annotator.flash(annotation);
-      return true;
+    async jumpTo(entry, mention) {
+      const mentions = annotator.annotated?.annotations.filter((other) => other.entry === entry);
+      const annotation = mentions?.[mention];
+      if (annotation) await (await readerOf()).goTo(annotation);
+      return annotation !== undefined;
     },
+    async step(by) {
+      return annotator.annotated?.annotations.some(({ marked }) => marked)
+        ? (await readerOf()).step(by)
+        : false;
+    },
+    explainSelection: async () => (await readerOf()).explainSelection(),
     stop() {
-      watch?.stop();
+      isStopped = true;
+      reader?.stop();
       annotator.stop();
     },
   };
