@@ -48,7 +48,7 @@ export const PAGES: Readonly<Record<string, string>> = {
 <p id="first">Some researchers speak of instrumental convergence: an AI system with any goal would keep itself running.</p>
 <p id="second">Others speak of reward hacking by language models, and of <a id="link" href="#there">deceptive alignment</a> in them.</p>
 <p id="third">Nobody here names sandbagging twice: the King Lear problem is enough for an AI.</p>
-<div style="height:200vh"></div>
+<p>${"The tide goes out and the tide comes in, and nobody by the sea is any the wiser for it. ".repeat(60)}</p>
 <p id="far">An AI model may also take a treacherous turn, says the last line.</p></main>`,
   ),
   "/dark": page(

@@ -163,6 +163,7 @@ export interface CardEye {
   press(page: OpenPage, name: string): Promise<void>;
   /** Sends the page what the background sends for a keyboard command. */
   command(type: "stepTerm" | "explainSelection", data?: number): Promise<unknown>;
+  close(): Promise<void>;
 }
 
 /** Looks into the closed card with the extension's own privilege. Made before a card is open. */
@@ -237,5 +238,6 @@ export async function cardEye(browser: ReadingBrowser, path: string): Promise<Ca
         },
         [tabId, type, data] as const,
       ),
+    close: () => options.close(),
   };
 }

@@ -26,6 +26,15 @@ export function CardFoot(props: CardFootProps): ReactNode {
   const { note, isUnfolded, isKnown, isPinned, onKnown, reasons } = props;
   const knowing = useRef<HTMLButtonElement>(null);
   const wasKnown = useRef(isKnown);
+  const wasPinned = useRef(isPinned);
+  const pin = useRef<HTMLButtonElement>(null);
+  // The controls of a pinned card go with the pin, and would take the focus along.
+  useLayoutEffect(() => {
+    const root = pin.current?.getRootNode();
+    if (!isPinned && wasPinned.current && root instanceof ShadowRoot && root.activeElement === null)
+      pin.current?.focus({ preventScroll: true });
+    wasPinned.current = isPinned;
+  }, [isPinned]);
   // The button that was pressed gives way to the one that takes it back: the focus goes along.
   useLayoutEffect(() => {
     if (wasKnown.current !== isKnown) knowing.current?.focus({ preventScroll: true });
@@ -54,7 +63,7 @@ export function CardFoot(props: CardFootProps): ReactNode {
         )}
         <span className="gap" />
         {props.onPin && (
-          <button type="button" onClick={props.onPin}>
+          <button type="button" ref={pin} onClick={props.onPin}>
             {i18n.t(isPinned ? "card.unpin" : "card.pin")}
           </button>
         )}
