@@ -2,12 +2,13 @@
 import { browser } from "wxt/browser";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import firstTerms from "virtual:glossary/first-terms";
+import type { PageOrders } from "../../src/core/page-orders.ts";
 import { readyLexicon } from "../../src/core/relevance/lexicon.ts";
 import { unpackLexicon } from "../../src/core/relevance/packed-lexicon.ts";
-import { annotatableHost, isEnabled } from "../../src/core/sites/site-rules.ts";
 import { onMessage, sendMessage } from "../../src/extension/messages.ts";
-import { storedSettings, storedSiteRules } from "../../src/extension/stored.ts";
+import { onStorageChange } from "../../src/extension/on-storage-change.ts";
 import { MARK_TOOLS_KEY, type MarkTools } from "../../src/page/mark-tools.ts";
+import type { Reader } from "../../src/page/reader.ts";
 import { startSession, type Session } from "../../src/page/session.ts";
 import { takeOver } from "./take-over.ts";
 import { whileAwake } from "./while-awake.ts";
@@ -20,15 +21,15 @@ export default defineUnlistedScript(async () => {
   const release = takeOver(stop);
   if (!release) return;
   endings.push(release);
-  const host = annotatableHost(location.href);
+  const askOrders = (): Promise<PageOrders> => sendMessage("getOrders", undefined);
+  let { isOn, pausedUntil, settings } = await askOrders();
   /** Started by "This page once": then no site rule decides, and the page's end is the end. */
-  let isOnce = host === undefined || !isEnabled(await storedSiteRules.read(), host);
+  let isOnce = !isOn;
 
   const startAddress = location.href.split("#")[0];
 
   let hasAllTerms = false;
   let lexicon = readyLexicon(unpackLexicon(firstTerms));
-  let settings = await storedSettings.read();
   /** Undefined while the reader pauses. */
   let session: Session | undefined;
 
@@ -61,28 +62,43 @@ export default defineUnlistedScript(async () => {
       },
     });
   };
+  /** Whoever asks for a card during a pause is told that there is nobody. */
+  const reader = (): Promise<Reader> => session?.reader() ?? Promise.reject(new Error("paused"));
   const end = (): void => {
     session?.stop();
     session = undefined;
     void sendMessage("unstyleMarks", undefined).catch(() => {});
   };
+  /** Counts questions: of two answers on the way the newer one holds. */
+  let asked = 0;
+  const awake = whileAwake(begin, end);
+  awake.pauseUntil(pausedUntil);
+  const follow = (orders: PageOrders): void => {
+    ({ isOn, pausedUntil, settings } = orders);
+    if (isOn) isOnce = false;
+    else if (!isOnce) return stop();
+    session?.use(settings);
+    awake.pauseUntil(pausedUntil);
+  };
   endings.push(
-    whileAwake(begin, end),
-    storedSettings.watch((next) => {
-      settings = next;
-      session?.use(next);
-    }),
-    storedSiteRules.watch((rules) => {
-      const isOn = host !== undefined && isEnabled(rules, host);
-      if (isOn) isOnce = false;
-      else if (!isOnce) stop();
+    awake.stop,
+    onStorageChange(() => {
+      const question = ++asked;
+      askOrders().then(
+        (orders) => {
+          if (question === asked) follow(orders);
+        },
+        () => {},
+      );
     }),
     onMessage("getPage", () => session?.report()),
-    onMessage("jumpTo", ({ data }) => session?.jumpTo(data.entry, data.mention) ?? false),
     onMessage("annotateAnyway", () => {
       getAllTerms();
       session?.readAnyway();
     }),
+    onMessage("jumpTo", async ({ data }) => (await reader()).jumpTo(data.entry, data.mention)),
+    onMessage("stepTerm", async ({ data }) => (await reader()).step(data)),
+    onMessage("explainSelection", async () => (await reader()).explainSelection()),
     onMessage("stop", stop),
   );
   // An update or removal of the extension leaves this script behind: it bows out when it notices.

@@ -1,38 +1,39 @@
 /** Lets something run except while the reader pauses the extension. */
-import { NOT_PAUSED, timeLeft } from "../../src/core/settings/pause.ts";
-import { storedPause } from "../../src/extension/stored.ts";
 
 /** A computer that slept does not count on in its timers: the clock is looked at this often. */
 const LONGEST_WAIT_MS = 30_000;
 
-/** Begins now or when the pause ends, and again after every pause. Gives what ends it for good. */
-export function whileAwake(begin: () => void, end: () => void): () => void {
-  let pause = NOT_PAUSED;
+export interface WhileAwake {
+  /** A pause until then, in milliseconds since 1970; 0 when there is none. Begins at once where there is none. */
+  readonly pauseUntil: (time: number) => void;
+  /** Ends for good. */
+  readonly stop: () => void;
+}
+
+export function whileAwake(begin: () => void, end: () => void): WhileAwake {
+  let until = 0;
   let isRunning = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const look = (): void => {
     clearTimeout(timer);
     if (isOver) return;
-    const left = timeLeft(pause, Date.now());
+    const left = until - Date.now();
     if (left > 0) timer = setTimeout(look, Math.min(left, LONGEST_WAIT_MS));
-    const shouldRun = left === 0;
-    if (shouldRun === isRunning) return;
-    isRunning = shouldRun;
-    if (shouldRun) begin();
-    else end();
+    if (left <= 0 === isRunning) return;
+    isRunning = !isRunning;
+    (isRunning ? begin : end)();
   };
-  const follow = (now: typeof pause): void => {
-    pause = now;
-    look();
-  };
-  const unwatch = storedPause.watch(follow);
-  void storedPause.read().then(follow);
-  return () => {
-    isOver = true;
-    clearTimeout(timer);
-    unwatch();
-    if (isRunning) end();
+  return {
+    pauseUntil(time) {
+      until = time;
+      look();
+    },
+    stop() {
+      isOver = true;
+      clearTimeout(timer);
+      if (isRunning) end();
+    },
   };
 }

@@ -1,6 +1,6 @@
 /** The card as the page sees it: its script comes with the first card, its content from the background. */
 import { sendMessage } from "../../src/extension/messages.ts";
-import { rectsOf } from "../../src/page/hit-test.ts";
+import { elementOf, rectsOf } from "../../src/page/subject.ts";
 import type { CardView, DwellWatch } from "../../src/page/watch-dwell.ts";
 import { POPOVER_KEY, type CreatePopover, type Popover } from "../../src/ui/popover/popover-api.ts";
 
@@ -14,26 +14,30 @@ export function createRemoteCard(dwell: () => DwellWatch): CardView {
     sendMessage("getCard", { id, inject: world[POPOVER_KEY] === undefined }).catch(() => undefined);
 
   return {
-    show(annotation, x, y) {
+    show(subject, asked) {
       const own = ++token;
-      void loadCard(annotation.entry).then((card) => {
+      void loadCard(subject.entry).then((card) => {
         if (own !== token) return;
         popover ??= world[POPOVER_KEY]?.(document, {
           loadCard,
           loadEntry: (id) => sendMessage("getEntry", id).catch(() => undefined),
-          setKnown: (id, known) => void sendMessage("setKnown", { id, known }),
-          openPanel: (id) => void sendMessage("openPanel", id),
+          setKnown: (id, known) =>
+            sendMessage("setKnown", { id, known }).then(
+              () => true,
+              () => false,
+            ),
+          openPanel: (id) => void sendMessage("openPanel", id).catch(() => {}),
           setPinned: (pinned) => dwell().send({ type: "pin", pinned }),
+          leave: () => dwell().send({ type: "unfocused" }),
           dismiss: () => dwell().send({ type: "dismissed" }),
         });
         if (!card || !popover) return dwell().send({ type: "gone" });
         popover.show({
           card,
-          rects: () => rectsOf(annotation),
-          near: annotation.startNode.parentElement,
-          x,
-          y,
-          reasons: annotation.reasons,
+          rects: () => rectsOf(subject),
+          near: elementOf(subject),
+          ...asked,
+          reasons: subject.reasons,
         });
       });
     },

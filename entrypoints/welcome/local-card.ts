@@ -2,7 +2,7 @@
 import { browser } from "wxt/browser";
 import { cardOf } from "../../src/glossary/card.ts";
 import type { Entry } from "../../src/glossary/entry.ts";
-import { rectsOf } from "../../src/page/hit-test.ts";
+import { elementOf, rectsOf } from "../../src/page/subject.ts";
 import type { CardView, DwellWatch } from "../../src/page/watch-dwell.ts";
 import { createPopover } from "../../src/ui/popover/create-popover.tsx";
 import type { PopoverHost } from "../../src/ui/popover/popover-api.ts";
@@ -16,25 +16,26 @@ export function createLocalCard(
     const popover = createPopover(host, {
       loadCard: (id) => Promise.resolve(entryOf(id)).then((entry) => entry && cardOf(entry)),
       loadEntry: (id) => Promise.resolve(entryOf(id)),
-      setKnown: () => {},
+      // Practice leaves no trace in the reader's settings.
+      setKnown: () => Promise.resolve(true),
       openPanel: (id) =>
         void browser.tabs.create({
           url: browser.runtime.getURL(`/sidepanel.html#${id}` as "/sidepanel.html"),
         }),
       setPinned: (pinned) => dwell().send({ type: "pin", pinned }),
+      leave: () => dwell().send({ type: "unfocused" }),
       dismiss: () => dwell().send({ type: "dismissed" }),
     });
     return {
-      show(annotation, x, y) {
-        const entry = entryOf(annotation.entry);
-        if (!entry) return;
+      show(subject, asked) {
+        const entry = entryOf(subject.entry);
+        if (!entry) return dwell().send({ type: "gone" });
         popover.show({
           card: cardOf(entry),
-          rects: () => rectsOf(annotation),
-          near: annotation.startNode.parentElement,
-          x,
-          y,
-          reasons: annotation.reasons,
+          rects: () => rectsOf(subject),
+          near: elementOf(subject),
+          ...asked,
+          reasons: subject.reasons,
         });
       },
       hide: () => popover.hide(),

@@ -5,10 +5,8 @@ import { unpackLexicon } from "../../src/core/relevance/packed-lexicon.ts";
 import type { Entry } from "../../src/glossary/entry.ts";
 import type { Shipped } from "../../src/glossary/shipped-glossary.ts";
 import { createCardHost } from "../../src/page/card-host.ts";
-import { createHighlighter } from "../../src/page/highlighter.ts";
-import { createHitTest } from "../../src/page/hit-test.ts";
+import { createReader } from "../../src/page/reader.ts";
 import { startSession } from "../../src/page/session.ts";
-import { watchDwell } from "../../src/page/watch-dwell.ts";
 import cardStyles from "../../src/ui/popover/card.css?inline";
 import entryStyles from "../../src/ui/entry.css?inline";
 import type { Practise } from "../../src/ui/welcome/PracticePassage.tsx";
@@ -26,22 +24,23 @@ export function practiceWith(shipped: Shipped, entries: readonly Entry[]): Pract
       settings,
       bringMarks: () =>
         Promise.resolve({
-          createHighlighter,
-          createHitTest,
-          watchDwell,
-          createCard(dwell) {
-            const card = createLocalCard(
-              createCardHost(document, [tokenStyles, entryStyles, cardStyles]),
-              entries,
-            )(dwell);
-            return {
-              ...card,
-              show(...shown) {
-                card.show(...shown);
-                onCard();
+          createReader: (reading) =>
+            createReader(reading, {
+              createCard(dwell) {
+                const card = createLocalCard(
+                  createCardHost(document, [tokenStyles, entryStyles, cardStyles]),
+                  entries,
+                )(dwell);
+                return {
+                  ...card,
+                  show(...shown) {
+                    card.show(...shown);
+                    onCard();
+                  },
+                };
               },
-            };
-          },
+              findEntry: () => Promise.resolve(undefined),
+            }),
         }),
       onAnnotated({ annotations }) {
         const marked = annotations.filter((annotation) => annotation.marked);

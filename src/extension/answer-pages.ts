@@ -1,17 +1,21 @@
 /** The background's answers to pages. Every sender and payload is checked: pages are not trusted. */
 import { browser } from "wxt/browser";
 import { isEntryId } from "../core/settings/settings.ts";
+import { ordersFor } from "../core/page-orders.ts";
 import type { Lexicon } from "../core/relevance/lexicon.ts";
 import { cardOf } from "../glossary/card.ts";
 import type { Entry, Glossary } from "../glossary/entry.ts";
+import { createFormIndex, type FormIndex } from "../glossary/form-index.ts";
 import { insertMarksSheet, removeMarksSheet } from "./marks-sheet.ts";
 import { onMessage } from "./messages.ts";
 import { showInPanel } from "./panel.ts";
-import { storedSettings } from "./stored.ts";
+import { storedPause, storedSettings, storedSiteRules } from "./stored.ts";
 import { clearTab } from "./toolbar-button.ts";
 
 const POPOVER_FILE = "/popover.js";
 const MARKS_FILE = "/marks.js";
+/** No name of an entry is longer. */
+const LONGEST_WORDS = 200;
 
 interface Sender {
   readonly id?: string | undefined;
@@ -21,12 +25,21 @@ interface Sender {
 
 export function answerPages(readGlossary: () => Glossary, allTerms: () => Lexicon): void {
   let entriesById: ReadonlyMap<string, Entry> | undefined;
+  let entryByForm: FormIndex | undefined;
   // The background wakes for many things that need no entry.
   const entryOf = (id: string): Entry | undefined => {
     entriesById ??= new Map(readGlossary().entries.map((entry) => [entry.id, entry]));
     return entriesById.get(id);
   };
 
+  onMessage("getOrders", async ({ sender }) => {
+    const [rules, pause, settings] = await Promise.all([
+      storedSiteRules.read(),
+      storedPause.read(),
+      storedSettings.read(),
+    ]);
+    return ordersFor(sender.url, rules, pause, settings, Date.now());
+  });
   onMessage("getCard", async ({ data, sender }) => {
     const target = targetOf(sender);
     const id = idOf(data?.id);
@@ -39,6 +52,11 @@ export function answerPages(readGlossary: () => Glossary, allTerms: () => Lexico
   onMessage("getEntry", ({ data }) => {
     const id = idOf(data);
     return id === undefined ? undefined : entryOf(id);
+  });
+  onMessage("findEntry", ({ data }) => {
+    if (typeof data !== "string" || data.length > LONGEST_WORDS) return undefined;
+    entryByForm ??= createFormIndex(readGlossary().entries);
+    return entryByForm(data);
   });
   onMessage("getAllTerms", allTerms);
   onMessage("bringMarks", async ({ sender }) => {

@@ -1,11 +1,14 @@
 /** Every message between the parts of the extension, by direction. */
 import { defineExtensionMessaging } from "@webext-core/messaging";
+import type { PageOrders } from "../core/page-orders.ts";
 import type { PageReport } from "../core/page-report.ts";
 import type { Lexicon } from "../core/relevance/lexicon.ts";
 import type { Card, Entry } from "../glossary/entry.ts";
 
 interface Messages {
   // From a page to the background.
+  /** What the reader wants of the page that asks. */
+  getOrders(): PageOrders;
   /** The card of an entry; with `inject`, the popover script comes with it. */
   getCard(request: { id: string; inject: boolean }): Card | undefined;
   getEntry(id: string): Entry | undefined;

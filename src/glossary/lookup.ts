@@ -2,10 +2,10 @@
 import Fuse from "fuse.js";
 import type { Entry } from "./entry.ts";
 import { foldName } from "./fold-name.ts";
+import { createFormIndex, type FormIndex } from "./form-index.ts";
 
 export interface Lookup {
-  /** The id of the entry that has exactly this name, alias or form, in any case and spacing. */
-  byForm(words: string): string | undefined;
+  readonly byForm: FormIndex;
   /** Entries near the words, best first: name, alias, typing errors, words of the definition. */
   search(words: string): Entry[];
   /** The few entries whose names are least unlike the words, for when a search finds nothing. */
@@ -45,14 +45,7 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 export function createLookup(entries: readonly Entry[]): Lookup {
   // Folded once: search runs at every keystroke.
   const named = entries.map((entry) => ({ entry, names: [entry.name, ...entry.aliases].map(foldName) }));
-  const byForm = new Map<string, string>();
-  const add = (key: string, id: string): void => {
-    if (key !== "" && !byForm.has(key)) byForm.set(key, id);
-  };
-  for (const { entry, names } of named) add(names[0]!, entry.id);
-  for (const { entry, names } of named) for (const alias of names.slice(1)) add(alias, entry.id);
-  for (const { id } of entries) add(foldName(id), id);
-
+  const byForm = createFormIndex(entries);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const records = entries.map((entry): SearchRecord => ({
     entry,
@@ -92,12 +85,12 @@ export function createLookup(entries: readonly Entry[]): Lookup {
       });
       return offers.search(wanted, { limit: MOST_OFFERS }).map(({ item }) => item.entry);
     },
-    byForm: (wanted) => byForm.get(foldName(wanted)) ?? byForm.get(foldName(wanted).replace(/e?s$/, "")),
+    byForm,
     search(asked) {
       const wanted = asked.trim();
       if (wanted === "") return [];
       const folded = foldName(wanted);
-      const exact = byForm.get(folded);
+      const exact = byForm(wanted);
       const starts = (name: string): boolean => name.startsWith(folded);
       // By the entry's own name before any of its others.
       const starting = [

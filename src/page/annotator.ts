@@ -23,10 +23,10 @@ export interface AnnotatorParts {
   readonly lexicon: ReadyLexicon;
   readonly settings: Settings;
   /**
-   * Brings the style sheet and what paints and finds marks, before the first is painted. Called again
-   * only where it failed; undefined when everything ended meanwhile.
+   * Brings the style sheet and what paints and finds marks. Asked before the first mark is painted, and
+   * again until it comes; whoever asks meanwhile waits for the same.
    */
-  readonly beforeFirstMark: () => Promise<Painting | undefined>;
+  readonly beforeFirstMark: () => Promise<Painting>;
   /** Called after every judgement. */
   readonly onAnnotated: (annotated: Annotated) => void;
   /** The text of these marks changed: nothing may show them any more. */
@@ -45,7 +45,6 @@ export interface Annotator {
   useLexicon(lexicon: ReadyLexicon): void;
   /** Reads the page as if it were in English and about AI risk, until the end. */
   readAnyway(): void;
-  flash(annotation: Annotation): void;
   /** The page may have cleared the registry of highlights. */
   heal(): void;
   /** Leaves nothing behind: no mark, no observer, no timer. */
@@ -66,7 +65,6 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
   const { document } = parts;
   const root = parts.root ?? document.body ?? document.documentElement;
   let painting: Painting | undefined;
-  let bringing: Promise<Painting | undefined> | undefined;
   const records = createRecordList();
   let settings = parts.settings;
   let judgedWith: Settings | undefined;
@@ -171,20 +169,12 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
     annotated = now;
     parts.onAnnotated(now);
     const marks = now.annotations.filter((annotation) => annotation.marked && isIntact(annotation));
-    if (marks.length > 0) painting ??= await bring();
+    // Where it does not come the page stays unmarked, and the next judgement asks again.
+    if (marks.length > 0) painting ??= await parts.beforeFirstMark().catch(() => undefined);
     // Whoever judged meanwhile has shown what counts now.
     if (stopped || annotated !== now) return;
     painting?.highlighter.show(marks, all.length);
     painting?.hitTest.index(marks);
-  };
-
-  /** What paints, fetched once however many ask. Where it fails the page stays unmarked, and the next judgement asks again. */
-  const bring = (): Promise<Painting | undefined> => {
-    bringing ??= parts.beforeFirstMark().catch(() => {
-      bringing = undefined;
-      return undefined;
-    });
-    return bringing;
   };
 
   const onVisibility = (): void => {
@@ -217,7 +207,6 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
       wait = SHORTEST_WAIT_MS;
       readLater();
     },
-    flash: (annotation) => painting?.highlighter.flash(annotation),
     heal: () => painting?.highlighter.heal(),
     stop() {
       stopped = true;

@@ -2,6 +2,7 @@
  * The one element we ever add to a page, and only while a card is shown. It lies in the top layer,
  * inside whatever modal dialog or fullscreen element is open: outside of it, it would be painted but inert.
  */
+import { schemeBehind } from "./scheme-behind.ts";
 import { parentElementOf } from "./unclobbered.ts";
 
 /** The name also marks our element for page scripts and other extensions. */
@@ -10,7 +11,7 @@ export const HOST_NAME = "ai-risk-gloss-card";
 export interface CardHost {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
-  /** Mounts the host where it can be used now. */
+  /** Mounts the host where it can be used now, in the scheme of the page behind `near`. */
   mount(near: Element | null): void;
   remove(): void;
 }
@@ -30,8 +31,14 @@ const HOST_STYLE = `
   pointer-events: none !important;
   direction: ltr !important;
   z-index: 2147483647 !important;
-  color-scheme: light dark !important;
 }`;
+
+/** What happens in the card is no business of the page: its shortcuts, its handlers of clicks and copies. */
+const OWN_EVENTS = (
+  "keydown keypress keyup beforeinput input copy cut paste click dblclick auxclick contextmenu " +
+  "pointerdown pointerup pointermove mousedown mouseup mousemove touchstart touchmove touchend " +
+  "focusin focusout wheel dragstart selectstart"
+).split(" ");
 
 export function createCardHost(document: Document, styles: readonly string[]): CardHost {
   const host = document.createElement(HOST_NAME);
@@ -41,6 +48,9 @@ export function createCardHost(document: Document, styles: readonly string[]): C
     sheet.replaceSync(text);
     return sheet;
   });
+  const scheme = new CSSStyleSheet();
+  root.adoptedStyleSheets.push(scheme);
+  for (const type of OWN_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
 
   return {
     host,
@@ -48,6 +58,10 @@ export function createCardHost(document: Document, styles: readonly string[]): C
     mount(near) {
       const parent = mountPoint(document, near);
       if (host.parentNode !== parent) parent.append(host);
+      // The reader's own scheme where the page's cannot be told.
+      scheme.replaceSync(
+        `:host { color-scheme: ${schemeBehind(document, near) ?? "light dark"} !important; }`,
+      );
       // "manual" closes no popover of the page; Escape is ours to handle while a card is open.
       if (host.popover === null) host.popover = "manual";
       if (!host.matches(":popover-open")) host.showPopover();

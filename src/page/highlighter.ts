@@ -4,6 +4,7 @@
  * mark would otherwise be paid by the page.
  */
 import type { Annotation } from "./annotations.ts";
+import type { Stretch } from "./subject.ts";
 
 /** Names in `CSS.highlights`; the style sheet has a rule for each. */
 export const UNDERLINE = "ai-risk-gloss";
@@ -25,8 +26,8 @@ export interface Highlighter {
   drop(isGone: (mark: Annotation) => boolean): void;
   /** Puts our highlight back where the page cleared the registry. */
   heal(): void;
-  /** Marks an annotation for a moment, so that the eye finds it. */
-  flash(annotation: Annotation): void;
+  /** Lights up a stretch of text for a moment, so that the eye finds it. */
+  flash(stretch: Stretch): void;
   stop(): void;
 }
 
@@ -116,10 +117,10 @@ export function createHighlighter(): Highlighter {
       }
     },
     heal,
-    flash(annotation) {
+    flash(stretch) {
       clearTimeout(flashTimer);
       flashing.clear();
-      flashing.add(rangeOf(annotation));
+      flashing.add(rangeOf(stretch));
       CSS.highlights.set(FLASH, flashing);
       flashTimer = setTimeout(() => CSS.highlights.delete(FLASH), 1600);
     },
@@ -135,8 +136,7 @@ export function createHighlighter(): Highlighter {
     },
   };
 
-  function rangeOf(mark: Annotation): StaticRange {
-    const { startNode, startOffset, endNode, endOffset } = mark;
+  function rangeOf({ startNode, startOffset, endNode, endOffset }: Stretch): StaticRange {
     return new StaticRange({
       startContainer: startNode,
       startOffset,

@@ -3,6 +3,7 @@
  * it, so the answer counts only when the point lies in a box of the mark's own text.
  */
 import type { Annotation } from "./annotations.ts";
+import { rectsOf } from "./subject.ts";
 import { parentElementOf } from "./unclobbered.ts";
 
 export interface HitTest {
@@ -49,22 +50,6 @@ export function createHitTest(document: Document): HitTest {
       return rectsOf(mark).some((rect) => contains(rect, x, y)) ? mark : undefined;
     },
   };
-}
-
-/** The boxes of a mark's text, one for each line it stands on. Forces layout. */
-export function rectsOf(mark: Annotation): DOMRect[] {
-  const document = mark.startNode.ownerDocument;
-  const range = document.createRange();
-  try {
-    range.setStart(mark.startNode, mark.startOffset);
-    range.setEnd(mark.endNode, mark.endOffset);
-  } catch {
-    return []; // the text became shorter since it was read
-  }
-  const rects = [...range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
-  // A live range slows every change of the page until it is collected: leave it where nothing changes.
-  range.selectNodeContents(document.createDocumentFragment());
-  return rects;
 }
 
 function nodesOf(mark: Annotation): readonly Text[] {

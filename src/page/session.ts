@@ -6,7 +6,7 @@ import type { Annotated } from "./annotations.ts";
 import { createAnnotator } from "./annotator.ts";
 import { reportPage } from "./page-report.ts";
 import type { MarkTools } from "./mark-tools.ts";
-import type { DwellWatch } from "./watch-dwell.ts";
+import type { Reader } from "./reader.ts";
 
 export interface SessionParts {
   readonly document: Document;
@@ -26,38 +26,43 @@ export interface Session {
   /** Reads the document as if it were in English and about AI risk, until the end. */
   readAnyway(): void;
   report(): PageReport | undefined;
-  /** Scrolls to a mention of an entry, counted from 0, and flashes it. False when there is none. */
-  jumpTo(entry: string, mention: number): boolean;
+  /** What serves the reader: comes before the first mark, or when it is asked for. Rejects where it cannot come. */
+  reader(): Promise<Reader>;
   stop(): void;
 }
 
 export function startSession(parts: SessionParts): Session {
   const { document, lexicon } = parts;
   let settings = parts.settings;
-  let watch: DwellWatch | undefined;
+  let reader: Reader | undefined;
+  let coming: Promise<Reader> | undefined;
   let isStopped = false;
+
+  const bringReader = async (): Promise<Reader> => {
+    const { createReader } = await parts.bringMarks();
+    if (isStopped) throw new Error("ended");
+    reader = createReader({
+      document,
+      annotated: () => annotator.annotated,
+      rules: () => ({ openDelayMs: settings.opens === "rest" ? settings.openDelayMs : undefined }),
+    });
+    return reader;
+  };
+  const readerOf = (): Promise<Reader> =>
+    (coming ??= bringReader().catch((error: unknown) => {
+      // It may come at the next attempt.
+      coming = undefined;
+      throw error;
+    }));
 
   const annotator = createAnnotator({
     document,
     root: parts.root,
     lexicon,
     settings,
-    async beforeFirstMark() {
-      const { createHighlighter, createHitTest, watchDwell, createCard } = await parts.bringMarks();
-      if (isStopped) return undefined;
-      const hitTest = createHitTest(document);
-      watch = watchDwell({
-        window: document.defaultView!,
-        hitTest,
-        card: createCard(() => watch!),
-        rules: () => ({ openDelayMs: settings.opens === "rest" ? settings.openDelayMs : undefined }),
-      });
-      return { highlighter: createHighlighter(), hitTest };
-    },
+    beforeFirstMark: readerOf,
     onAnnotated: parts.onAnnotated,
-    onGone(isGone) {
-      if (watch?.shown && isGone(watch.shown)) watch.send({ type: "gone" });
-    },
+    onGone: (isGone) => reader?.forget(isGone),
   });
 
   return {
@@ -68,16 +73,10 @@ export function startSession(parts: SessionParts): Session {
     useLexicon: (next) => annotator.useLexicon(next),
     readAnyway: () => annotator.readAnyway(),
     report: () => annotator.annotated && reportPage(document, annotator.annotated),
-    jumpTo(entry, mention) {
-      const annotation = annotator.annotated?.annotations.filter((other) => other.entry === entry)[mention];
-      if (!annotation) return false;
-      annotation.startNode.parentElement?.scrollIntoView({ block: "center" });
-      annotator.flash(annotation);
-      return true;
-    },
+    reader: readerOf,
     stop() {
       isStopped = true;
-      watch?.stop();
+      reader?.stop();
       annotator.stop();
     },
   };

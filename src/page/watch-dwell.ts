@@ -9,16 +9,23 @@ import {
   type DwellEvent,
   type DwellRules,
   type DwellState,
+  type Opening,
 } from "../core/dwell/dwell.ts";
-import type { Annotation } from "./annotations.ts";
 import type { HitTest } from "./hit-test.ts";
+import type { Subject } from "./subject.ts";
+
+/** Where and how a card was asked for: the point chooses the line fragment. */
+export interface Asked {
+  readonly x: number;
+  readonly y: number;
+  readonly by: Opening;
+}
 
 /** Shows one card at a time. */
 export interface CardView {
-  /** `x`, `y` is where the reader pointed, to choose the line fragment. */
-  show(annotation: Annotation, x: number, y: number): void;
+  show(subject: Subject, asked: Asked): void;
   hide(): void;
-  /** Whether the pointer is in the card, or on its way there from the mark, which it left at `x`, `y`. */
+  /** Whether the pointer is on its way to the card from the mark, which it left at `x`, `y`. */
   holds(event: PointerEvent, x: number, y: number): boolean;
   /** Whether an event comes from inside the card. */
   owns(event: Event): boolean;
@@ -26,8 +33,10 @@ export interface CardView {
 
 export interface DwellWatch {
   /** Something other than the pointer decides: the card's own buttons, a text that went away. */
-  send(event: DwellEvent<Annotation>): void;
-  readonly shown: Annotation | undefined;
+  send(event: DwellEvent<Subject>): void;
+  /** Opens a card for the keyboard, once `arrive` has brought its text into view. */
+  stepTo(subject: Subject, arrive: () => Promise<void>): Promise<void>;
+  readonly shown: Subject | undefined;
   stop(): void;
 }
 
@@ -38,15 +47,24 @@ export interface DwellWatchParts {
   readonly rules: () => DwellRules;
 }
 
+/** What answers a click or tap itself. */
+const CONTROLS = "a[href], button, label, summary, input, select, textarea, [role=button], [role=link]";
+
 export function watchDwell({ window, hitTest, card, rules }: DwellWatchParts): DwellWatch {
-  let state: DwellState<Annotation> = away();
+  let state: DwellState<Subject> = away();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastMove: PointerEvent | undefined;
+  /** Asked at once: after its dispatch an event no longer knows its path. */
+  let isInCard = false;
   let frame = 0;
   let x = 0;
   let y = 0;
+  /** The kind of the last pointer that went down. */
+  let pointer = "mouse";
+  /** How many steps are scrolling the page: that scrolling is ours. */
+  let arriving = 0;
 
-  const send = (event: DwellEvent<Annotation>): void => {
+  const send = (event: DwellEvent<Subject>): void => {
     const before = shownTarget(state);
     const step = dwell(state, event, performance.now(), rules());
     state = step.state;
@@ -55,12 +73,13 @@ export function watchDwell({ window, hitTest, card, rules }: DwellWatchParts): D
       timer = setTimeout(() => send({ type: "tick" }), Math.max(0, step.wakeAt - performance.now()));
     const now = shownTarget(state);
     if (now === before) return;
-    if (now && lastMove && before) {
+    if (!now) return card.hide();
+    const by = state.name === "open" ? state.by : "rest";
+    if (lastMove && before && by === "rest") {
       x = lastMove.clientX;
       y = lastMove.clientY;
     }
-    if (now) card.show(now, x, y);
-    else card.hide();
+    card.show(now, { x, y, by });
   };
 
   const look = (): void => {
@@ -75,7 +94,7 @@ export function watchDwell({ window, hitTest, card, rules }: DwellWatchParts): D
         ? hitTest.at(event.clientX, event.clientY, target)
         : undefined;
     if (!on && state.name === "away") return;
-    if (shown && on !== shown && card.holds(event, x, y)) return send({ type: "held" });
+    if (shown && (isInCard || (on !== shown && card.holds(event, x, y)))) return send({ type: "held" });
     if (on && (!shown || on === shown)) {
       x = event.clientX;
       y = event.clientY;
@@ -93,10 +112,14 @@ export function watchDwell({ window, hitTest, card, rules }: DwellWatchParts): D
   on("pointermove", (event) => {
     if (!event.isTrusted || event.pointerType === "touch") return;
     lastMove = event;
+    isInCard = card.owns(event);
     if (frame === 0) frame = requestAnimationFrame(look);
   });
   on("pointerdown", (event) => {
-    if (!event.isTrusted || card.owns(event)) return;
+    if (!event.isTrusted) return;
+    pointer = event.pointerType;
+    // A finger that goes down may be about to scroll: what it meant is known with the click.
+    if (card.owns(event) || pointer === "touch") return;
     const shown = shownTarget(state);
     if (shown && state.name === "open" && !state.pinned) {
       const mark = hitTest.at(event.clientX, event.clientY, event.target);
@@ -105,23 +128,27 @@ export function watchDwell({ window, hitTest, card, rules }: DwellWatchParts): D
   });
   on("click", (event) => {
     if (!event.isTrusted || card.owns(event) || event.button !== 0) return;
-    if (!(event.target instanceof Element) || !hitTest.mayHold(event.target)) return;
-    if (event.target.closest("a[href], button, label, summary")) return;
-    if (!(window.getSelection()?.isCollapsed ?? true)) return;
-    const target = hitTest.at(event.clientX, event.clientY, event.target);
-    if (!target || target === shownTarget(state)) return;
+    const target = markClicked(event);
+    if (!target) {
+      if (pointer === "touch" && state.name === "open" && !state.pinned) send({ type: "dismissed" });
+      return;
+    }
+    if (target === shownTarget(state)) return;
     x = event.clientX;
     y = event.clientY;
-    send({ type: "chosen", target, pinned: false });
+    send({ type: "chosen", target, by: pointer === "touch" ? "tap" : "rest" });
   });
   on("scroll", (event) => {
-    if (!card.owns(event)) send({ type: "scrolled" });
+    if (arriving === 0 && !card.owns(event)) send({ type: "scrolled" });
   });
   on("wheel", (event) => {
     if (!card.owns(event)) send({ type: "busy" });
   });
   on("dragstart", () => send({ type: "busy" }));
-  on("blur", () => send({ type: "left" }));
+  // Elements lose the focus too; only the window's own loss is the reader's leaving.
+  on("blur", (event) => {
+    if (event.target === window) send({ type: "left" });
+  });
   // The card is inside the fullscreen element, or would be covered by it.
   window.document.addEventListener("fullscreenchange", () => send({ type: "dismissed" }), {
     signal: listeners.signal,
@@ -134,7 +161,7 @@ export function watchDwell({ window, hitTest, card, rules }: DwellWatchParts): D
   on(
     "keydown",
     (event) => {
-      if (!event.isTrusted) return;
+      if (!event.isTrusted || event.isComposing) return;
       if (event.key === "Escape" && shownTarget(state)) {
         event.preventDefault();
         event.stopImmediatePropagation();
@@ -144,8 +171,21 @@ export function watchDwell({ window, hitTest, card, rules }: DwellWatchParts): D
     false,
   );
 
+  const markClicked = (event: MouseEvent): Subject | undefined => {
+    const { target } = event;
+    if (!(target instanceof Element) || !hitTest.mayHold(target) || target.closest(CONTROLS))
+      return undefined;
+    if (!(window.getSelection()?.isCollapsed ?? true)) return undefined;
+    return hitTest.at(event.clientX, event.clientY, target);
+  };
+
   return {
     send,
+    async stepTo(subject, arrive) {
+      arriving++;
+      await arrive().finally(() => arriving--);
+      if (!listeners.signal.aborted) send({ type: "chosen", target: subject, by: "key" });
+    },
     get shown() {
       return shownTarget(state);
     },

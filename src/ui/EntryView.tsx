@@ -2,6 +2,7 @@
 import { i18n } from "#i18n";
 import type { ReactNode } from "react";
 import type { Card, Entry, Source } from "../glossary/entry.ts";
+import { CopySource } from "./CopySource.tsx";
 import { OutsideLink, Prose } from "./Prose.tsx";
 import {
   citationWords,
@@ -25,44 +26,49 @@ function disputeLabel(type: Card["type"]): string {
   }
 }
 
+/** The line above the headword: kind, status and, of an event, its date. */
+export function Eyebrow({ card }: { readonly card: Card }): ReactNode {
+  return (
+    <div className="entry-eyebrow">
+      <span>{kindWords(card)}</span>
+      {card.kind !== card.status && <span className="entry-status">{statusWords(card.status)}</span>}
+      {card.date !== undefined && <span>{dateWords(card.date)}</span>}
+    </div>
+  );
+}
+
 interface FirstViewProps {
   readonly card: Card;
   readonly headingId: string;
   readonly onOpen: (id: string) => void;
+  /** Left out where it stands elsewhere. */
+  readonly withEyebrow?: boolean;
   /** The line of disagreement is left out where the whole section follows. */
   readonly withDispute?: boolean;
 }
 
 /** About sixty words: what it is, one example, one line of disagreement. */
-export function FirstView({ card, headingId, onOpen, withDispute = true }: FirstViewProps): ReactNode {
+export function FirstView({
+  card,
+  headingId,
+  onOpen,
+  withEyebrow = true,
+  withDispute = true,
+}: FirstViewProps): ReactNode {
   return (
     <>
-      <div className="entry-eyebrow">
-        <span>{kindWords(card)}</span>
-        {card.kind !== card.status && (
-          <>
-            <span aria-hidden="true">·</span>
-            <span className="entry-status">{statusWords(card.status)}</span>
-          </>
-        )}
-        {card.date !== undefined && (
-          <>
-            <span aria-hidden="true">·</span>
-            <span>{dateWords(card.date)}</span>
-          </>
-        )}
-      </div>
-      <h2 className="entry-head" id={headingId}>
+      {withEyebrow && <Eyebrow card={card} />}
+      <h2 className="entry-head" id={headingId} tabIndex={-1}>
         {card.name}
       </h2>
       <p className="entry-short">{card.short}</p>
       {card.example && (
-        <p className="entry-block">
+        <p className="entry-note">
           <b>{settingAndDate(card.example.setting, card.example.date)}.</b> {card.example.line}
         </p>
       )}
       {withDispute && card.dispute !== undefined && (
-        <p className="entry-block">
+        <p className="entry-note">
           <b>{i18n.t("words.labelled", { label: disputeLabel(card.type) })}</b> {card.dispute}
         </p>
       )}
@@ -84,10 +90,12 @@ interface RestProps {
   readonly onOpen: (id: string) => void;
   /** Related terms by relation, for the panel; the card shows the nearest in its first view. */
   readonly withRelated?: boolean;
+  /** The live region of the surface; with it, sources can be copied. */
+  readonly say?: (words: string) => void;
 }
 
 /** Everything below the first view. */
-export function Rest({ entry, onOpen, withRelated = false }: RestProps): ReactNode {
+export function Rest({ entry, onOpen, withRelated = false, say }: RestProps): ReactNode {
   const [first, ...others] = entry.examples;
   return (
     <>
@@ -99,7 +107,7 @@ export function Rest({ entry, onOpen, withRelated = false }: RestProps): ReactNo
       {entry.figures && entry.figures.length > 0 && (
         <section className="entry-section">
           <h3>{i18n.t("entry.figures")}</h3>
-          <ul className="entry-figures" style={{ listStyle: "none", padding: 0 }}>
+          <ul className="entry-figures">
             {entry.figures.map((figure, at) => (
               <li key={at}>
                 <b>{figure.value}:</b> {figure.of}
@@ -141,12 +149,13 @@ export function Rest({ entry, onOpen, withRelated = false }: RestProps): ReactNo
           {entry.sources.map((source) => (
             <li key={source.id}>
               <SourceLine source={source} />
+              {say && <CopySource source={source} say={say} />}
             </li>
           ))}
         </ul>
       </section>
       {entry.reviewed !== "" && (
-        <p className="entry-section muted" style={{ fontSize: 12 }}>
+        <p className="entry-section entry-reviewed">
           {i18n.t("entry.reviewed", { date: dateWords(entry.reviewed) })}
         </p>
       )}

@@ -48,4 +48,26 @@ export const PAGES: Readonly<Record<string, string>> = {
 <p>After reward hacking in training an AI system may show deceptive alignment, and then a treacherous turn.</p></article>`,
   ),
   "/late": page("An AI feed", `<main><h1>An AI feed</h1><p>Nothing yet about this AI.</p></main>`),
+  "/terms": page(
+    "Terms of AI risk",
+    `<main><h1>Terms</h1><input id="field" aria-label="Notes"><textarea id="pad" aria-label="Pad"></textarea>
+<p id="first">Some researchers speak of instrumental convergence: an AI system with any goal would keep itself running.</p>
+<p id="second">Others speak of reward hacking by language models, and of <a id="link" href="#there">deceptive alignment</a> in them.</p>
+<p id="third">Nobody here names sandbagging twice: the King Lear problem is enough for an AI.</p>
+<p>${"The tide goes out and the tide comes in, and nobody by the sea is any the wiser for it. ".repeat(60)}</p>
+<p id="far">An AI model may also take a treacherous turn, says the last line.</p></main>`,
+  ),
+  "/dark": page(
+    "Terms of AI risk at night",
+    `<main style="background:#16181c;color:#d8dadd"><p id="first">Some researchers speak of instrumental convergence: an AI system with any goal would keep itself running.</p></main>`,
+  ),
+  "/right-to-left": page(
+    "Terms of AI risk from the right",
+    `<main dir="rtl"><p id="first">Some researchers speak of instrumental convergence: an AI system with any goal would keep itself running.</p></main>`,
+  ),
+  "/vertical": page(
+    "Terms of AI risk in columns",
+    `<main style="writing-mode:vertical-rl;height:24em;margin-inline:auto"><p>Some researchers speak of instrumental convergence: an AI system with any goal would keep itself running.</p>
+<p>${"Nothing is said here. ".repeat(20)}</p></main>`,
+  ),
 };

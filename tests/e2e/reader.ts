@@ -153,3 +153,113 @@ export async function openPanel(browser: ReadingBrowser, path: string, link = ""
   await options.close();
   return browser.extensionPage(`sidepanel.html?tab=${tabId}${link === "" ? "" : `#${link}`}`);
 }
+
+/** What the open card shows, in viewport pixels. */
+export interface CardSeen {
+  readonly text: string;
+  readonly headword: string;
+  /** What the live region says. */
+  readonly said: string;
+  /** The words of what has the focus in the card; "" when nothing has. */
+  readonly focused: string;
+  readonly isSheet: boolean;
+  readonly scheme: string;
+  readonly scrollTop: number;
+  readonly box: Box;
+  readonly controls: readonly (Box & { readonly name: string })[];
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface CardEye {
+  /** Undefined while no card is shown and placed. */
+  see(): Promise<CardSeen | undefined>;
+  /** The card, once it is as wanted. */
+  waitFor(what: string, isWanted: (card: CardSeen) => boolean): Promise<CardSeen>;
+  /** Presses the first control whose words begin so. */
+  press(page: OpenPage, name: string): Promise<void>;
+  /** Sends the page what the background sends for a keyboard command. */
+  command(type: "stepTerm" | "explainSelection", data?: number): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** Looks into the closed card with the extension's own privilege. Made before a card is open. */
+export async function cardEye(browser: ReadingBrowser, path: string): Promise<CardEye> {
+  const options = await browser.extensionPage("options.html");
+  const tabId = await tabNumber(options, path);
+  const see = async (): Promise<CardSeen | undefined> =>
+    (await options.evaluate(
+      async ([tab, name]) => {
+        const { chrome: api } = globalThis as unknown as { chrome: typeof webExtension };
+        const [answer] = await api.scripting.executeScript({
+          target: { tabId: tab },
+          args: [name],
+          func: (hostName: string) => {
+            type Host = Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
+            const { chrome: inPage } = globalThis as unknown as {
+              chrome: { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } };
+            };
+            const host = document.querySelector<Host>(hostName);
+            const root = host && (host.openOrClosedShadowRoot ?? inPage.dom?.openOrClosedShadowRoot(host));
+            const card = root?.querySelector<HTMLElement>("[role=dialog]");
+            if (!root || !card || getComputedStyle(card).visibility === "hidden") return null;
+            const boxOf = (element: Element) => {
+              const { left, top, right, bottom } = element.getBoundingClientRect();
+              return { left, top, right, bottom };
+            };
+            return {
+              text: card.textContent ?? "",
+              headword: card.querySelector("h2")?.textContent ?? "",
+              said: root.querySelector("[role=status]")?.textContent ?? "",
+              focused: root.activeElement?.textContent ?? "",
+              isSheet: card.classList.contains("sheet"),
+              scheme: getComputedStyle(card).colorScheme,
+              scrollTop: card.querySelector(".card-content")?.scrollTop ?? 0,
+              box: boxOf(card),
+              controls: [...card.querySelectorAll("button, summary")].map((element) => ({
+                name: element.textContent ?? "",
+                ...boxOf(element),
+              })),
+            };
+          },
+        });
+        return answer?.result ?? undefined;
+      },
+      [tabId, HOST] as const,
+    )) ?? undefined;
+  const waitFor = async (what: string, isWanted: (card: CardSeen) => boolean): Promise<CardSeen> =>
+    (await until(what, see, (card) => card !== undefined && isWanted(card)))!;
+  return {
+    see,
+    waitFor,
+    async press(page, name) {
+      const { controls } = await waitFor(`the control ${name}`, (card) =>
+        card.controls.some((control) => control.name.startsWith(name)),
+      );
+      const { left, right, top, bottom } = controls.find((control) => control.name.startsWith(name))!;
+      await page.moveMouse((left + right) / 2, (top + bottom) / 2);
+      await page.mouseDown();
+      await page.mouseUp();
+    },
+    command: (type, data) =>
+      options.evaluate(
+        async ([tab, kind, value]) => {
+          const { chrome: api } = globalThis as unknown as { chrome: typeof webExtension };
+          const answer: unknown = await api.tabs.sendMessage(tab, {
+            id: Math.random(),
+            type: kind,
+            data: value,
+            timestamp: Date.now(),
+          });
+          return (answer as { readonly res?: unknown }).res;
+        },
+        [tabId, type, data] as const,
+      ),
+    close: () => options.close(),
+  };
+}

@@ -9,15 +9,23 @@ import { servePages } from "../../src/cli/browser/serve.ts";
 import { PROJECT_FOLDER } from "../../src/cli/project.ts";
 import { PAGES } from "./pages.ts";
 
+type Key = "Escape" | "Tab" | "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "Enter" | "p" | "v";
+
 /** What the tests do with any page, of the site or of the extension. */
 export interface OpenPage {
   evaluate<R, A = undefined>(run: (argument: A) => R | Promise<R>, argument?: A): Promise<R>;
   moveMouse(x: number, y: number): Promise<void>;
   click(selector: string): Promise<void>;
   fill(selector: string, text: string): Promise<void>;
-  press(key: "Escape" | "Tab" | "Enter" | "ArrowDown" | "ArrowUp"): Promise<void>;
   /** Runs a script in the page, whatever its policy. */
   run(script: string): Promise<void>;
+  press(key: Key, held?: "Alt" | "Control" | "Shift"): Promise<void>;
+  mouseDown(): Promise<void>;
+  mouseUp(): Promise<void>;
+  wheel(pixels: number): Promise<void>;
+  /** Taps with a finger. */
+  tap(x: number, y: number): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
   reload(): Promise<void>;
   front(): Promise<void>;
   /** How many listeners of ours are on the window, document and root; Chromium only. */
@@ -54,8 +62,19 @@ async function openChromium(): Promise<ReadingBrowser> {
       moveMouse: (x, y) => page.mouse.move(x, y),
       click: (selector) => page.click(selector),
       fill: (selector, text) => page.fill(selector, text),
-      press: (key) => page.keyboard.press(key),
       run: async (script) => void (await page.evaluate(script)),
+      press: (key, held) => page.keyboard.press(held === undefined ? key : `${held}+${key}`),
+      mouseDown: () => page.mouse.down(),
+      mouseUp: () => page.mouse.up(),
+      wheel: (pixels) => page.mouse.wheel(0, pixels),
+      async tap(x, y) {
+        const session = await browser.context.newCDPSession(page);
+        await session.send("Emulation.setTouchEmulationEnabled", { enabled: true });
+        await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
+        await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+        await session.detach();
+      },
+      resize: (width, height) => page.setViewportSize({ width, height }),
       reload: async () => void (await page.reload()),
       front: () => page.bringToFront(),
       async listeners() {
@@ -104,8 +123,17 @@ async function openFirefox(): Promise<ReadingBrowser> {
       await page.waitForSelector(selector);
       await page.type(selector, text);
     },
-    press: (key) => page.keyboard.press(key),
     run: async (script) => void (await page.evaluate(script)),
+    async press(key, held) {
+      if (held !== undefined) await page.keyboard.down(held);
+      await page.keyboard.press(key);
+      if (held !== undefined) await page.keyboard.up(held);
+    },
+    mouseDown: () => page.mouse.down(),
+    mouseUp: () => page.mouse.up(),
+    wheel: (pixels) => page.mouse.wheel({ deltaY: pixels }),
+    tap: (x, y) => page.touchscreen.tap(x, y),
+    resize: (width, height) => page.setViewport({ width, height }),
     reload: async () => void (await page.reload()),
     front: () => page.bringToFront(),
     close: () => page.close(),

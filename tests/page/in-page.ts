@@ -7,6 +7,7 @@ import { createCardHost, mountPoint } from "../../src/page/card-host.ts";
 import { createHighlighter } from "../../src/page/highlighter.ts";
 import { createHitTest } from "../../src/page/hit-test.ts";
 import { readDocument } from "../../src/page/read-document.ts";
+import { createReader } from "../../src/page/reader.ts";
 import { startSession, type Session } from "../../src/page/session.ts";
 import type { MarkTools } from "../../src/page/mark-tools.ts";
 import { readRuns } from "../../src/page/text-runs.ts";
@@ -218,20 +219,17 @@ export async function arrive(failure?: string): Promise<void> {
   const { resolve, reject } = bringing.at(-1)!;
   if (failure === undefined)
     resolve({
-      createHighlighter,
-      createHitTest,
-      createCard: () => ({ show: () => {}, hide: () => {}, holds: () => false, owns: () => false }),
-      watchDwell(parts) {
+      createReader(parts) {
         watching.started++;
-        const dwell = watchDwell(parts);
+        const reader = createReader(parts, {
+          createCard: () => ({ show: () => {}, hide: () => {}, holds: () => false, owns: () => false }),
+          findEntry: () => Promise.resolve(undefined),
+        });
         return {
-          send: dwell.send,
-          get shown() {
-            return dwell.shown;
-          },
+          ...reader,
           stop() {
             watching.stopped++;
-            dwell.stop();
+            reader.stop();
           },
         };
       },

@@ -4,6 +4,12 @@
  */
 import { CLOSE_GRACE_MS, STILL_RADIUS_PX, WARM_DELAY_MS, WARM_FOR_MS } from "./delays.ts";
 
+/**
+ * What opened a card. One that a rest of the pointer opened goes with the pointer; one that was stepped to
+ * or tapped waits to be closed, wherever the pointer lies.
+ */
+export type Opening = "rest" | "key" | "tap";
+
 /** `T` is what a card can be about; compared by identity. */
 export type DwellState<T> =
   | { readonly name: "away"; readonly closedAt: number }
@@ -16,7 +22,7 @@ export type DwellState<T> =
       readonly y: number;
       readonly closedAt: number;
     }
-  | { readonly name: "open"; readonly target: T; readonly pinned: boolean }
+  | { readonly name: "open"; readonly target: T; readonly by: Opening; readonly pinned: boolean }
   | {
       /** The card is open and the pointer is neither in it, nor on its mark, nor on the way. */
       readonly name: "leaving";
@@ -45,8 +51,10 @@ export type DwellEvent<T> =
   /** The page moved under the card. */
   | { readonly type: "scrolled" }
   /** Tapped, clicked or stepped to: opens at once. */
-  | { readonly type: "chosen"; readonly target: T; readonly pinned: boolean }
+  | { readonly type: "chosen"; readonly target: T; readonly by: Opening }
   | { readonly type: "pin"; readonly pinned: boolean }
+  /** The keyboard's focus went out of the card and back to the page. */
+  | { readonly type: "unfocused" }
   /** Escape, or the card's own close. */
   | { readonly type: "dismissed" }
   /** The text under the card is gone. */
@@ -113,13 +121,16 @@ function advance<T>(
   const shown = shownTarget(state);
   switch (event.type) {
     case "chosen":
-      return { name: "open", target: event.target, pinned: event.pinned };
+      return { name: "open", target: event.target, by: event.by, pinned: false };
     case "dismissed":
       return shown === undefined ? away() : closed;
     case "gone":
       return away();
     case "pin":
-      return shown === undefined ? state : { name: "open", target: shown, pinned: event.pinned };
+      if (shown === undefined) return state;
+      return { name: "open", target: shown, by: openingOf(state), pinned: event.pinned };
+    case "unfocused":
+      return state.name === "open" && state.by === "key" && !state.pinned ? closed : state;
     case "held":
       return shown === undefined ? quiet(state) : holdOpen(state, shown);
     case "busy":
@@ -128,18 +139,19 @@ function advance<T>(
       if (state.name === "leaving" || state.name === "switching") return closed;
       return state;
     case "scrolled":
-      if (isPinned(state)) return state;
+      // A sheet hangs on no line of the page.
+      if (isPinned(state) || openingOf(state) === "tap") return state;
       return shown === undefined ? quiet(state) : closed;
     case "left":
       if (shown === undefined) return quiet(state);
-      return isPinned(state) ? state : startLeaving(state, shown, now);
+      return waits(state) ? state : startLeaving(state, shown, now);
     case "pointer":
       return movePointer(state, event, now, shown);
     case "tick": {
       const due = wakeTime(state, rules);
       if (due === undefined || now < due) return state;
-      if (state.name === "resting") return { name: "open", target: state.target, pinned: false };
-      if (state.name === "switching") return { name: "open", target: state.next, pinned: false };
+      if (state.name === "resting") return openByRest(state.target);
+      if (state.name === "switching") return openByRest(state.next);
       return state.name === "leaving" ? closed : state;
     }
   }
@@ -151,7 +163,7 @@ function movePointer<T>(
   now: number,
   shown: T | undefined,
 ): DwellState<T> {
-  if (isPinned(state)) return state;
+  if (waits(state)) return state;
   if (shown !== undefined) {
     if (on === shown) return holdOpen(state, shown);
     if (on === undefined) return startLeaving(state, shown, now);
@@ -168,12 +180,25 @@ function isPinned<T>(state: DwellState<T>): boolean {
   return state.name === "open" && state.pinned;
 }
 
+/** Whether an open card stays wherever the pointer goes. */
+function waits<T>(state: DwellState<T>): boolean {
+  return isPinned(state) || openingOf(state) !== "rest";
+}
+
+function openingOf<T>(state: DwellState<T>): Opening {
+  return state.name === "open" ? state.by : "rest";
+}
+
+function openByRest<T>(target: T): DwellState<T> {
+  return { name: "open", target, by: "rest", pinned: false };
+}
+
 function isStill(rest: { readonly x: number; readonly y: number }, x: number, y: number): boolean {
   return Math.hypot(x - rest.x, y - rest.y) <= STILL_RADIUS_PX;
 }
 
 function holdOpen<T>(state: DwellState<T>, shown: T): DwellState<T> {
-  return state.name === "open" ? state : { name: "open", target: shown, pinned: false };
+  return state.name === "open" ? state : openByRest(shown);
 }
 
 function startLeaving<T>(state: DwellState<T>, shown: T, now: number): DwellState<T> {

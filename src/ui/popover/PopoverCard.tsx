@@ -1,162 +1,185 @@
 /** The card: first view, the rest unfolded on request, related terms in place with Back. */
-import { reasonWords } from "../reason-words.ts";
+import { i18n } from "#i18n";
+import type { Placement } from "@floating-ui/react";
 import {
-  autoUpdate,
-  flip,
-  inline,
-  offset,
-  shift,
-  size,
-  useFloating,
-  type Placement,
-} from "@floating-ui/react";
-import { useId, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
-import type { Card, Entry } from "../../glossary/entry.ts";
-import { FirstView, Rest } from "../EntryView.tsx";
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+} from "react";
+import { Eyebrow, FirstView, Rest } from "../EntryView.tsx";
+import { CardFoot, type CardNote } from "./CardFoot.tsx";
 import type { PopoverActions, PopoverRequest } from "./popover-api.ts";
-
-const GAP_PX = 7;
-const EDGE_PX = 8;
-const TALLEST_PX = 560;
+import { useMoving } from "./use-moving.ts";
+import { usePlacement } from "./use-placement.ts";
+import { useSwipe } from "./use-swipe.ts";
+import { useTrail } from "./use-trail.ts";
 
 interface PopoverCardProps {
   readonly request: PopoverRequest;
   readonly actions: PopoverActions;
+  /** Tells what happened to readers who do not see it. */
+  readonly say: (words: string) => void;
   readonly onPlaced: (element: HTMLElement, placement: Placement) => void;
 }
 
-export function PopoverCard({ request, actions, onPlaced }: PopoverCardProps): ReactNode {
+export function PopoverCard({ request, actions, say, onPlaced }: PopoverCardProps): ReactNode {
+  const isSheet = request.by === "tap";
   const headingId = useId();
   const content = useRef<HTMLDivElement>(null);
-  /** The cards opened one from the other; the last is shown. */
-  const [trail, setTrail] = useState<readonly Card[]>([request.card]);
-  const card = trail.at(-1)!;
-  const [loaded, setLoaded] = useState<Entry>();
-  // A late answer may belong to a card that the reader has left.
-  const unfolded = loaded?.id === card.id ? loaded : undefined;
+  const trail = useTrail(request.card, content);
+  const { card, entry } = trail;
+  const placed = usePlacement(request);
+  const moving = useMoving(placed.card);
+  const swipe = useSwipe(actions.dismiss);
   const [isPinned, setIsPinned] = useState(false);
   const [known, setKnown] = useState<ReadonlySet<string>>(new Set());
+  const [trouble, setTrouble] = useState<CardNote>();
+  /** Rejects answers that come after the reader went elsewhere in the card. */
+  const asked = useRef(0);
+  const isShown = isSheet || placed.isPlaced;
 
-  const reference = useMemo(
-    () => ({
-      getBoundingClientRect: () => boundsOf(request.rects()),
-      getClientRects: () => request.rects(),
-      ...(request.near && { contextElement: request.near }),
-    }),
-    [request],
-  );
-  const { refs, floatingStyles, placement, isPositioned } = useFloating({
-    strategy: "fixed",
-    placement: "bottom-start",
-    transform: false,
-    middleware: [
-      inline({ x: request.x, y: request.y }),
-      offset(GAP_PX),
-      flip({ padding: EDGE_PX }),
-      shift({ padding: EDGE_PX }),
-      size({
-        padding: EDGE_PX,
-        apply({ availableHeight, elements }) {
-          elements.floating.style.maxHeight = `${Math.max(120, Math.min(TALLEST_PX, availableHeight))}px`;
-        },
-      }),
-    ],
-    // The card closes or, pinned, stays where it is when the page scrolls: only its own size moves it.
-    whileElementsMounted: (anchor, floating, update) =>
-      autoUpdate(anchor, floating, update, { ancestorScroll: false, layoutShift: false }),
-  });
-  useLayoutEffect(() => refs.setPositionReference(reference), [refs, reference]);
   useLayoutEffect(() => {
-    const element = refs.floating.current;
-    if (isPositioned && element) onPlaced(element, placement);
+    const element = placed.card.current;
+    if (isShown && element) onPlaced(element, placed.placement);
   });
-  const showTrail = (change: (cards: readonly Card[]) => readonly Card[]): void => {
-    setTrail(change);
-    setLoaded(undefined);
-    content.current?.scrollTo({ top: 0 });
+  useEffect(() => {
+    if (!isShown || request.by !== "key") return;
+    content.current?.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
+    say(i18n.t("card.said_open", { name: request.card.name }));
+  }, [isShown, request, say]);
+
+  const ask = async <T,>(answer: Promise<T | undefined>, use: (answer: T) => void): Promise<void> => {
+    const own = ++asked.current;
+    const found = await answer;
+    if (own !== asked.current) return;
+    setTrouble(found ? undefined : "unavailable");
+    if (found) use(found);
+    else say(i18n.t("card.unavailable"));
   };
-  const openRelated = async (id: string): Promise<void> => {
-    const next = await actions.loadCard(id);
-    if (next) showTrail((cards) => [...cards, next]);
+  const open = (id: string): void => void ask(actions.loadCard(id), trail.open);
+  const back = (): void => {
+    asked.current++;
+    setTrouble(undefined);
+    trail.back();
   };
-  const unfold = async (): Promise<void> => {
-    if (unfolded) setLoaded(undefined);
-    else setLoaded(await actions.loadEntry(card.id));
+  const toggleFold = (): void => {
+    if (entry) trail.fold();
+    else void ask(actions.loadEntry(card.id), trail.unfold);
   };
   const isKnown = known.has(card.id);
-  const toggleKnown = (): void => {
-    const next = new Set(known);
-    if (isKnown) next.delete(card.id);
-    else next.add(card.id);
-    setKnown(next);
-    actions.setKnown(card.id, !isKnown);
+  const toggleKnown = async (): Promise<void> => {
+    const { id } = card;
+    if (!(await actions.setKnown(id, !isKnown))) {
+      setTrouble("unsaved");
+      return say(i18n.t("card.unsaved"));
+    }
+    setTrouble(undefined);
+    setKnown((now) => new Set(isKnown ? [...now].filter((other) => other !== id) : [...now, id]));
+    say(i18n.t(isKnown ? "card.said_unknown" : "card.said_known"));
   };
   const togglePinned = (): void => {
+    if (!isPinned) moving.settle();
     setIsPinned(!isPinned);
     actions.setPinned(!isPinned);
+    say(i18n.t(isPinned ? "card.said_unpinned" : "card.said_pinned"));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === "ArrowLeft" && event.altKey && trail.before !== undefined) {
+      // The browser would leave the page.
+      event.preventDefault();
+      back();
+    } else if (event.key === "p" && !isSheet && !event.repeat && !hasModifier(event) && !isTyping(event))
+      togglePinned();
   };
 
   return (
+    // Keys that serve the card as a whole; all they do can be done with its buttons.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
-      ref={refs.setFloating}
-      className="card"
+      // A sheet lies where the style sheet puts it.
+      ref={isSheet ? undefined : placed.setCard}
+      className={isSheet ? "card sheet" : "card"}
       role="dialog"
       aria-labelledby={headingId}
-      style={{ ...floatingStyles, visibility: isPositioned ? "visible" : "hidden" }}
+      style={
+        isSheet ? drawnBy(swipe.drawn) : { ...placed.style, ...moving.spot, visibility: visibility(isShown) }
+      }
+      onKeyDown={onKeyDown}
     >
-      <div className="card-content entry" ref={content} tabIndex={-1}>
-        {trail.length > 1 && (
-          <div className="card-back">
-            <button type="button" onClick={() => showTrail((cards) => cards.slice(0, -1))}>
-              ‹ Back to {trail.at(-2)!.name}
-            </button>
-          </div>
+      <div
+        className="card-head"
+        data-moves={isPinned || isSheet}
+        {...(isSheet && {
+          onPointerDown: swipe.onPointerDown,
+          onPointerMove: swipe.onPointerMove,
+          onPointerUp: swipe.onPointerUp,
+          onPointerCancel: swipe.onPointerUp,
+        })}
+        {...(isPinned && { onPointerDown: moving.onPointerDown, onPointerMove: moving.onPointerMove })}
+      >
+        {trail.before === undefined ? (
+          <Eyebrow card={card} />
+        ) : (
+          <button type="button" className="card-back" onClick={back}>
+            <span aria-hidden="true">‹</span> {i18n.t("card.back", { name: trail.before })}
+          </button>
         )}
-        <FirstView
-          card={card}
-          headingId={headingId}
-          onOpen={(id) => void openRelated(id)}
-          withDispute={!unfolded || card.type === "example"}
-        />
-        {unfolded && (
-          <>
-            <Rest entry={unfolded} onOpen={(id) => void openRelated(id)} />
-            {trail.length === 1 && request.reasons.length > 0 && (
-              <p className="entry-section muted" style={{ fontSize: 12 }}>
-                Marked here because {reasonWords(request.reasons)}.
-              </p>
-            )}
-          </>
-        )}
-      </div>
-      <div className="card-foot">
-        <button type="button" aria-expanded={unfolded !== undefined} onClick={() => void unfold()}>
-          {unfolded ? "Less" : "More"}
-        </button>
-        <button type="button" onClick={toggleKnown}>
-          {isKnown ? "Known. Undo" : "I know this"}
-        </button>
-        <span className="gap" />
-        <button type="button" aria-pressed={isPinned} onClick={togglePinned}>
-          {isPinned ? "Pinned" : "Pin"}
-        </button>
-        <button type="button" onClick={() => actions.openPanel(card.id)}>
-          Open in panel
-        </button>
         {isPinned && (
+          <button type="button" className="card-move" onKeyDown={moving.onKeyDown}>
+            {i18n.t("card.move")}
+          </button>
+        )}
+        {(isPinned || isSheet) && (
           <button type="button" onClick={actions.dismiss}>
-            Close
+            {i18n.t("card.close")}
           </button>
         )}
       </div>
+      {/* A part that scrolls has to be reachable by keyboard. */}
+      <div className="card-content entry" ref={content} tabIndex={-1}>
+        {trail.before !== undefined && <Eyebrow card={card} />}
+        <FirstView
+          card={card}
+          headingId={headingId}
+          onOpen={open}
+          withEyebrow={false}
+          withDispute={!entry || card.type === "example"}
+        />
+        {entry && <Rest entry={entry} onOpen={open} say={say} />}
+      </div>
+      <CardFoot
+        note={trouble ?? (isKnown ? "known" : undefined)}
+        isUnfolded={entry !== undefined}
+        onFold={toggleFold}
+        isKnown={isKnown}
+        onKnown={card.type === "actor" ? undefined : () => void toggleKnown()}
+        isPinned={isPinned}
+        onPin={isSheet ? undefined : togglePinned}
+        onPanel={() => actions.openPanel(card.id)}
+        // What is marked is the term that the trail began with.
+        reasons={entry && trail.before === undefined ? request.reasons : []}
+      />
     </div>
   );
 }
 
-function boundsOf(rects: readonly DOMRect[]): DOMRect {
-  const left = Math.min(...rects.map((rect) => rect.left));
-  const top = Math.min(...rects.map((rect) => rect.top));
-  const right = Math.max(...rects.map((rect) => rect.right));
-  const bottom = Math.max(...rects.map((rect) => rect.bottom));
-  return rects.length === 0 ? new DOMRect() : new DOMRect(left, top, right - left, bottom - top);
+function visibility(isShown: boolean): "visible" | "hidden" {
+  return isShown ? "visible" : "hidden";
+}
+
+function drawnBy(pixels: number): CSSProperties {
+  return pixels > 0 ? { translate: `0 ${pixels}px` } : {};
+}
+
+function hasModifier(event: KeyboardEvent): boolean {
+  return event.altKey || event.ctrlKey || event.metaKey;
+}
+
+function isTyping({ target }: KeyboardEvent): boolean {
+  return target instanceof HTMLTextAreaElement;
 }

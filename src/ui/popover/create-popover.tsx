@@ -1,9 +1,12 @@
 /** The card on a page: React in the closed shadow root of the one host element. */
 import { safePolygon, type Placement } from "@floating-ui/react";
+import { useCallback, useState, type ReactNode } from "react";
 import type { Root } from "react-dom/client";
 import { createQuietRoot } from "./create-quiet-root.ts";
+import { lineAt } from "./line-at.ts";
 import { PopoverCard } from "./PopoverCard.tsx";
 import type { Popover, PopoverActions, PopoverHost, PopoverRequest } from "./popover-api.ts";
+import { watchFocus } from "./watch-focus.ts";
 
 /** Pixels around the corridor between mark and card in which the pointer may stray. */
 const CORRIDOR_BUFFER_PX = 4;
@@ -16,8 +19,7 @@ export function createPopover(
   let request: PopoverRequest | undefined;
   let number = 0;
   let placed: { element: HTMLElement; placement: Placement } | undefined;
-
-  const isInCard = (event: Event): boolean => event.composedPath().includes(host);
+  const focus = watchFocus(shadow, actions.leave);
 
   return {
     show(next) {
@@ -25,8 +27,8 @@ export function createPopover(
       mount(next.near);
       react ??= createQuietRoot(shadow);
       react.render(
-        <PopoverCard
-          key={++number}
+        <Surface
+          number={++number}
           request={next}
           actions={actions}
           onPlaced={(element, placement) => {
@@ -38,12 +40,13 @@ export function createPopover(
     hide() {
       request = undefined;
       placed = undefined;
+      const giveBack = focus.holder();
       react?.unmount();
       react = undefined;
       remove();
+      giveBack();
     },
     holds(event, x, y) {
-      if (isInCard(event)) return true;
       if (!placed || !request) return false;
       const rect = lineAt(request.rects(), x, y);
       if (!rect) return false;
@@ -65,14 +68,29 @@ export function createPopover(
       corridor(event);
       return holds;
     },
-    owns: isInCard,
+    owns: (event) => event.composedPath().includes(host),
   };
 }
 
-/** The box of the line the point lies on, or the first. */
-function lineAt(rects: readonly DOMRect[], x: number, y: number): DOMRect | undefined {
-  const near = rects.find(
-    (rect) => x >= rect.left - 3 && x <= rect.right + 3 && y >= rect.top - 3 && y <= rect.bottom + 3,
+interface SurfaceProps {
+  /** Every card starts anew. */
+  readonly number: number;
+  readonly request: PopoverRequest;
+  readonly actions: PopoverActions;
+  readonly onPlaced: (element: HTMLElement, placement: Placement) => void;
+}
+
+/** The card, and the live region that outlasts it. */
+function Surface({ number, ...card }: SurfaceProps): ReactNode {
+  const [said, setSaid] = useState({ words: "", times: 0 });
+  const say = useCallback((words: string) => setSaid(({ times }) => ({ words, times: times + 1 })), []);
+  return (
+    <>
+      <PopoverCard key={number} {...card} say={say} />
+      {/* A new element each time: what is said twice is read out twice. */}
+      <div role="status" className="card-said">
+        <span key={said.times}>{said.words}</span>
+      </div>
+    </>
   );
-  return near ?? rects[0];
 }

@@ -1,4 +1,5 @@
 /** How the annotator and the card, two scripts in one isolated world, find each other. */
+import type { Opening } from "../../core/dwell/dwell.ts";
 import type { Reason } from "../../core/relevance/reasons.ts";
 import type { Card, Entry } from "../../glossary/entry.ts";
 
@@ -14,16 +15,21 @@ export interface PopoverRequest {
   /** Where the reader pointed. */
   readonly x: number;
   readonly y: number;
-  /** Why this is marked, in words. */
+  /** A card that was stepped to takes the focus; one that was tapped is a sheet. */
+  readonly by: Opening;
+  /** Why this is marked; none where it is not. */
   readonly reasons: readonly Reason[];
 }
 
 export interface PopoverActions {
   readonly loadCard: (id: string) => Promise<Card | undefined>;
   readonly loadEntry: (id: string) => Promise<Entry | undefined>;
-  readonly setKnown: (id: string, known: boolean) => void;
+  /** False when it could not be stored. */
+  readonly setKnown: (id: string, known: boolean) => Promise<boolean>;
   readonly openPanel: (id: string) => void;
   readonly setPinned: (pinned: boolean) => void;
+  /** The focus went on from the card to the page. */
+  readonly leave: () => void;
   readonly dismiss: () => void;
 }
 
@@ -38,8 +44,9 @@ export interface PopoverHost {
 export interface Popover {
   show(request: PopoverRequest): void;
   hide(): void;
-  /** Whether the pointer is in the card or on its way there from `x`, `y` on the mark. */
+  /** Whether the pointer is on its way to the card from `x`, `y` on the mark. */
   holds(event: PointerEvent, x: number, y: number): boolean;
+  /** Whether an event that is being dispatched comes from the card. */
   owns(event: Event): boolean;
 }
 

@@ -7,11 +7,14 @@ import {
   type DwellEvent,
   type DwellRules,
   type DwellState,
+  type Opening,
 } from "../../../src/core/dwell/dwell.ts";
 
 const RULES: DwellRules = { openDelayMs: 300 };
 type Event = DwellEvent<string>;
 const on = (target: string | undefined, x = 0, y = 0): Event => ({ type: "pointer", on: target, x, y });
+
+const chosen = (target: string, by: Opening): Event => ({ type: "chosen", target, by });
 
 /** Plays events on a clock of its own; ticks come when they were asked for. */
 function play(script: readonly (readonly [number, Event])[], until: number, rules = RULES): string[] {
@@ -146,7 +149,82 @@ test.each<[string, readonly (readonly [number, Event])[], string[]]>([
     ],
     ["300 a", "400 closed"],
   ],
-  ["a choice opens at once", [[0, { type: "chosen", target: "a", pinned: false }]], ["0 a"]],
+  ["a choice opens at once", [[0, chosen("a", "rest")]], ["0 a"]],
+  [
+    "a clicked term is left as one that was rested on",
+    [
+      [0, chosen("a", "rest")],
+      [100, on(undefined)],
+    ],
+    ["0 a", "400 closed"],
+  ],
+  [
+    "stepped to, it waits for the reader whatever the pointer does",
+    [
+      [0, chosen("a", "key")],
+      [100, on(undefined)],
+      [500, on("b")],
+      [900, { type: "held" }],
+      [1000, on(undefined)],
+      [1100, { type: "left" }],
+    ],
+    ["0 a"],
+  ],
+  [
+    "stepped to, it closes when the focus leaves it",
+    [
+      [0, chosen("a", "key")],
+      [100, { type: "unfocused" }],
+    ],
+    ["0 a", "100 closed"],
+  ],
+  [
+    "stepped to and pinned, it stays when the focus leaves it",
+    [
+      [0, chosen("a", "key")],
+      [50, { type: "pin", pinned: true }],
+      [100, { type: "unfocused" }],
+    ],
+    ["0 a"],
+  ],
+  [
+    "unpinned again, it is still one that was stepped to",
+    [
+      [0, chosen("a", "key")],
+      [50, { type: "pin", pinned: true }],
+      [60, { type: "pin", pinned: false }],
+      [100, on(undefined)],
+      [900, { type: "unfocused" }],
+    ],
+    ["0 a", "900 closed"],
+  ],
+  [
+    "stepped to, it closes when the page scrolls away",
+    [
+      [0, chosen("a", "key")],
+      [100, { type: "scrolled" }],
+    ],
+    ["0 a", "100 closed"],
+  ],
+  [
+    "a sheet stays while the page scrolls, and the next tap switches it",
+    [
+      [0, chosen("a", "tap")],
+      [100, { type: "scrolled" }],
+      [200, { type: "left" }],
+      [300, chosen("b", "tap")],
+      [400, { type: "dismissed" }],
+    ],
+    ["0 a", "300 b", "400 closed"],
+  ],
+  [
+    "a focus that moves on closes nothing that the pointer opened",
+    [
+      [0, on("a")],
+      [400, { type: "unfocused" }],
+    ],
+    ["300 a"],
+  ],
   [
     "pinned, it stays when the pointer leaves and the page scrolls",
     [
@@ -212,7 +290,13 @@ const events: fc.Arbitrary<Event> = fc.oneof(
     { type: "scrolled" },
     { type: "dismissed" },
     { type: "gone" },
+    { type: "unfocused" },
   ),
+  fc.record({
+    type: fc.constant("chosen" as const),
+    target: fc.constantFrom("a", "b"),
+    by: fc.constantFrom<Opening>("rest", "key", "tap"),
+  }),
   fc.record({ type: fc.constant("pin" as const), pinned: fc.boolean() }),
 );
 

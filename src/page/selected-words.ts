@@ -1,0 +1,65 @@
+/** What the reader selected, or where the caret stands. */
+import type { Annotation } from "./annotations.ts";
+import type { Stretch } from "./subject.ts";
+
+export interface SelectedWords extends Stretch {
+  /** As they read, in one line; "" for a caret. */
+  readonly words: string;
+}
+
+/** A longer selection is not a term. */
+const LONGEST = 120;
+
+/** The selection or caret in the text, or in a field with the focus; undefined where there is neither. */
+export function selectedWords(document: Document): SelectedWords | undefined {
+  const field = document.activeElement;
+  if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) return wordsInField(field);
+  const selection = document.getSelection();
+  if (!selection || selection.rangeCount === 0) return undefined;
+  const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
+  return {
+    startNode: startContainer,
+    startOffset,
+    endNode: endContainer,
+    endOffset,
+    words: inOneLine(selection.toString()),
+  };
+}
+
+/** The first annotation that a selection takes something of, or that a caret stands in or at. */
+export function annotationAt(
+  annotations: readonly Annotation[],
+  { startNode, startOffset, endNode, endOffset, words }: SelectedWords,
+): Annotation | undefined {
+  const document = startNode.ownerDocument;
+  if (!document || !startNode.isConnected) return undefined;
+  const range = document.createRange();
+  range.setStart(startNode, startOffset);
+  range.setEnd(endNode, endOffset);
+  const isTouching = (mark: Annotation): boolean =>
+    (mark.endNode === startNode && mark.endOffset === startOffset) ||
+    (mark.startNode === endNode && mark.startOffset === endOffset);
+  const found = annotations.find(
+    (mark) =>
+      mark.startNode.isConnected &&
+      mark.endNode.isConnected &&
+      range.comparePoint(mark.endNode, mark.endOffset) >= 0 &&
+      range.comparePoint(mark.startNode, mark.startOffset) <= 0 &&
+      (words === "" || !isTouching(mark)),
+  );
+  range.selectNodeContents(document.createDocumentFragment());
+  return found;
+}
+
+/** A field's own text is no part of the document: the card points at the field. */
+function wordsInField(field: HTMLInputElement | HTMLTextAreaElement): SelectedWords | undefined {
+  const parent = field.parentNode;
+  if (!parent || field.type === "password") return undefined;
+  const at = [...parent.childNodes].indexOf(field);
+  const words = field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0);
+  return { startNode: parent, startOffset: at, endNode: parent, endOffset: at + 1, words: inOneLine(words) };
+}
+
+function inOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim().slice(0, LONGEST);
+}
