@@ -3,6 +3,7 @@ interface URL {
   readonly hostname: string;
   readonly protocol: string;
   readonly pathname: string;
+  readonly href: string;
 }
 declare var URL: { new (address: string): URL; canParse(address: string): boolean };
 

@@ -1,25 +1,50 @@
 /** The tab a popup or panel speaks of. */
 import { browser, type Browser } from "wxt/browser";
 
-/** The active tab of this window; a page opened in a tab of its own may name another by `?tab=`. */
-export async function activeTab(): Promise<Browser.tabs.Tab | undefined> {
+/** A page opened in a tab of its own may name the tab it speaks of by `?tab=`. */
+function namedTab(): number | undefined {
   const named = Number(new URLSearchParams(globalThis.location?.search).get("tab"));
-  if (named > 0) return browser.tabs.get(named);
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return named > 0 ? named : undefined;
+}
+
+/** The active tab of the window that this page stands in; undefined when there is none. */
+export async function activeTab(): Promise<Browser.tabs.Tab | undefined> {
+  const named = namedTab();
+  if (named !== undefined) return browser.tabs.get(named).catch(() => undefined);
+  const { id } = await browser.windows.getCurrent();
+  if (id === undefined) return undefined;
+  const [tab] = await browser.tabs.query({ active: true, windowId: id });
   return tab;
 }
 
-/** Calls back when another tab comes to the front, or the active one loads another page. */
-export function watchActiveTab(onChange: () => void): () => void {
-  const onUpdated = (_id: number, change: { status?: string }): void => {
-    if (change.status !== undefined) onChange();
+/** Whether this page stands in the window that the reader used last: two windows may each have a panel. */
+export async function isInFrontWindow(): Promise<boolean> {
+  const [own, front] = await Promise.all([browser.windows.getCurrent(), browser.windows.getLastFocused()]);
+  return own.id === front.id;
+}
+
+interface TabWatch {
+  /** Another tab came to the front of this window. */
+  readonly onFront: (tabId: number) => void;
+  /** A tab of any window begins to load a page, or has loaded it. */
+  readonly onLoad: (tabId: number) => void;
+}
+
+/** Calls back until what it returns is called. */
+export function watchActiveTab({ onFront, onLoad }: TabWatch): () => void {
+  const onActivated = ({ tabId, windowId }: { tabId: number; windowId: number }): void => {
+    if (namedTab() !== undefined) return;
+    void browser.windows.getCurrent().then((own) => {
+      if (own.id === windowId) onFront(tabId);
+    });
   };
-  browser.tabs.onActivated.addListener(onChange);
+  const onUpdated = (tabId: number, change: { status?: string }): void => {
+    if (change.status !== undefined) onLoad(tabId);
+  };
+  browser.tabs.onActivated.addListener(onActivated);
   browser.tabs.onUpdated.addListener(onUpdated);
-  browser.windows.onFocusChanged.addListener(onChange);
   return () => {
-    browser.tabs.onActivated.removeListener(onChange);
+    browser.tabs.onActivated.removeListener(onActivated);
     browser.tabs.onUpdated.removeListener(onUpdated);
-    browser.windows.onFocusChanged.removeListener(onChange);
   };
 }

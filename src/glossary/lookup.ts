@@ -8,6 +8,8 @@ export interface Lookup {
   byForm(words: string): string | undefined;
   /** Entries near the words, best first: name, alias, typing errors, words of the definition. */
   search(words: string): Entry[];
+  /** The few entries whose names are least unlike the words, for when a search finds nothing. */
+  nearest(words: string): Entry[];
 }
 
 /** What Fuse reads of an entry. Its own default finds "king" in "instrumental convergence". */
@@ -21,6 +23,12 @@ interface SearchRecord {
 
 /** How much a name or alias, taken whole, may differ: "king leer". */
 const NAME_FUZZINESS = 0.2;
+/** Beyond this many characters Fuse searches in several passes, and nobody types a name so far to find it. */
+const LONGEST_NAME_SOUGHT = 32;
+
+/** How much a name may differ to be offered in place of nothing. */
+const OFFER_FUZZINESS = 0.5;
+const MOST_OFFERS = 4;
 
 /** How much a single word may differ where any of the words counts. */
 const WORD_FUZZINESS = 0.15;
@@ -71,7 +79,19 @@ export function createLookup(entries: readonly Entry[]): Lookup {
     tokenize: tellingWords,
   });
 
+  let offers: Fuse<SearchRecord> | undefined;
+
   return {
+    nearest(wanted) {
+      offers ??= new Fuse(records, {
+        keys: ["name"],
+        threshold: OFFER_FUZZINESS,
+        ignoreLocation: true,
+        // Two letters in common are no likeness.
+        minMatchCharLength: 3,
+      });
+      return offers.search(wanted, { limit: MOST_OFFERS }).map(({ item }) => item.entry);
+    },
     byForm: (wanted) => byForm.get(foldName(wanted)) ?? byForm.get(foldName(wanted).replace(/e?s$/, "")),
     search(asked) {
       const wanted = asked.trim();
@@ -87,7 +107,7 @@ export function createLookup(entries: readonly Entry[]): Lookup {
       const found = new Set<Entry>();
       if (exact !== undefined) found.add(byId.get(exact)!);
       for (const { entry } of starting) found.add(entry);
-      for (const { item } of byName.search(wanted)) found.add(item.entry);
+      for (const { item } of byName.search(wanted.slice(0, LONGEST_NAME_SOUGHT))) found.add(item.entry);
       for (const { item } of byWords.search(wanted)) found.add(item.entry);
       return [...found];
     },

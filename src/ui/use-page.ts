@@ -1,60 +1,98 @@
 /** What the active tab's annotator reports, for popup and panel. */
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { PageReport } from "../core/page-report.ts";
+import type { BrowserName } from "../core/sites/closed-page.ts";
 import { annotatableHost } from "../core/sites/site-rules.ts";
+import type { UnreadPage } from "../core/sites/why-unread.ts";
 import { activeTab, watchActiveTab } from "../extension/active-tab.ts";
 import { onMessage, sendMessage } from "../extension/messages.ts";
+import { storedSiteRules } from "../extension/stored.ts";
 
 export interface ActivePage {
   readonly tabId: number | undefined;
   /** Undefined where the browser does not tell us the address, or it cannot be annotated. */
   readonly host: string | undefined;
   readonly address: string | undefined;
-  /** Whether an annotator answers there, be it paused or still reading. */
-  readonly isRunning: boolean;
-  /** Undefined when no annotator runs there, or it has read nothing yet. */
+  readonly browser: BrowserName;
+  readonly isLoading: boolean;
+  /** Undefined when no annotator runs there, or it has not judged the page. */
   readonly report: PageReport | undefined;
+  /** What is to be known of the annotator while there is no report. */
+  readonly annotator: UnreadPage["annotator"];
+  /** Whether an annotator is there, be it paused, still reading or busy. */
+  readonly isRunning: boolean;
 }
 
-/** Undefined until the tab was asked. `refresh` asks again. */
+/** A page that has not answered by then is busy; its answer still counts. */
+const PATIENCE_MS = 2500;
+/** An annotator hears of new rules when we do, and takes a moment to stop or start. */
+const RULES_TAKE_MS = 400;
+
+/** Undefined until the tab was asked, and again as soon as another comes to the front. `refresh` asks again. */
 export function useActivePage(): { page: ActivePage | undefined; refresh: () => void } {
   const [page, setPage] = useState<ActivePage>();
-  const [asked, setAsked] = useState(0);
-  const refresh = useCallback(() => setAsked((times) => times + 1), []);
+  const shownTab = useRef<number>(undefined);
+  const asked = useRef(0);
+
+  const refresh = useCallback(() => {
+    const question = ++asked.current;
+    const isCurrent = (): boolean => question === asked.current;
+    void activeTab().then(async (tab) => {
+      const show = (annotator: ActivePage["annotator"], report: PageReport | undefined): void => {
+        if (!isCurrent()) return;
+        const address = report?.address ?? tab?.url;
+        shownTab.current = tab?.id;
+        setPage({
+          tabId: tab?.id,
+          host: annotatableHost(address),
+          address,
+          browser: import.meta.env.FIREFOX ? "firefox" : "chromium",
+          isLoading: tab?.status === "loading",
+          report,
+          annotator,
+          isRunning: annotator !== "absent",
+        });
+      };
+      if (tab?.id === undefined) return show("absent", undefined);
+      const late = setTimeout(() => show("busy", undefined), PATIENCE_MS);
+      try {
+        const report = await sendMessage("getPage", undefined, tab.id);
+        show("reading", report ?? undefined);
+      } catch {
+        show("absent", undefined);
+      } finally {
+        clearTimeout(late);
+      }
+    });
+  }, []);
 
   useEffect(() => {
-    let isCurrent = true;
-    const look = async (): Promise<void> => {
-      const tab = await activeTab();
-      const tabId = tab?.id;
-      const { isRunning, report } = await askPage(tabId);
-      const address = report?.address ?? tab?.url;
-      if (isCurrent) setPage({ tabId, host: annotatableHost(address), address, isRunning, report });
-    };
-    void look();
-    return () => {
-      isCurrent = false;
-    };
-  }, [asked]);
-
-  useEffect(() => {
-    const stopTab = watchActiveTab(refresh);
-    const stopMessages = onMessage("pageAnnotated", refresh);
+    const stopTab = watchActiveTab({
+      onFront(tabId) {
+        // What is said of one page is never left standing beside another.
+        if (tabId !== shownTab.current) setPage(undefined);
+        refresh();
+      },
+      onLoad(tabId) {
+        if (tabId === shownTab.current) refresh();
+      },
+    });
+    const stopMessages = onMessage("pageAnnotated", ({ sender }) => {
+      if (sender.tab?.id === undefined || sender.tab.id === shownTab.current) refresh();
+    });
+    let soon: ReturnType<typeof setTimeout> | undefined;
+    const stopRules = storedSiteRules.watch(() => {
+      refresh();
+      clearTimeout(soon);
+      soon = setTimeout(refresh, RULES_TAKE_MS);
+    });
+    refresh();
     return () => {
       stopTab();
       stopMessages();
+      stopRules();
+      clearTimeout(soon);
     };
   }, [refresh]);
   return { page, refresh };
-}
-
-/** What the annotator of a tab answers. Where none runs, the browser refuses the question. */
-async function askPage(tabId: number | undefined): Promise<Pick<ActivePage, "isRunning" | "report">> {
-  if (tabId === undefined) return { isRunning: false, report: undefined };
-  try {
-    const report = await sendMessage("getPage", undefined, tabId);
-    return { isRunning: true, report: report ?? undefined };
-  } catch {
-    return { isRunning: false, report: undefined };
-  }
 }

@@ -56,6 +56,12 @@ export function dateWords(date: string): string {
   return new Intl.DateTimeFormat(i18n.t("words.locale"), format).format(new Date(date));
 }
 
+/** A date as a page writes it: in words where it is one, else as it stands there. */
+export function foundDateWords(found: string): string {
+  const [date] = /^\d{4}-\d{2}-\d{2}/.exec(found) ?? [];
+  return date !== undefined && !Number.isNaN(Date.parse(date)) ? dateWords(date) : found;
+}
+
 /** “a”. */
 export function quoted(words: string): string {
   return i18n.t("words.quoted", { words });

@@ -41,5 +41,11 @@ export const PAGES: Readonly<Record<string, string>> = {
     "An incident with a game",
     `<main><h1>An incident</h1><p>In CoastRunners an AI agent went round in circles for reward instead of finishing the race.</p></main>`,
   ),
+  "/essay": page(
+    'Models that *scheme* &lt;img src=x onerror="document.title=1"&gt;',
+    `<form name="body"><input name="cloneNode"></form><article><p class="byline" rel="author">By Ada Lovelace</p>
+<p>Reward hacking, in which a language model scores well without doing what was meant, is well known by now.</p>
+<p>After reward hacking in training an AI system may show deceptive alignment, and then a treacherous turn.</p></article>`,
+  ),
   "/late": page("An AI feed", `<main><h1>An AI feed</h1><p>Nothing yet about this AI.</p></main>`),
 };

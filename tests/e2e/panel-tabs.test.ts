@@ -85,7 +85,9 @@ inReadingBrowsers((browser) => {
     await choose(panel, 0, "legal");
     await waitForCount(panel, ".example", legal.length);
     expect(new Set(await textsOf(panel, ".example-when span"))).toEqual(new Set(["Court case"]));
-    expect(await textsOf(panel, "[role=status]")).toEqual([`${legal.length} of ${EXAMPLES.length} examples`]);
+    expect(await textsOf(panel, "main [role=status]")).toEqual([
+      `${legal.length} of ${EXAMPLES.length} examples`,
+    ]);
 
     await choose(panel, 0, "");
     await choose(panel, 1, "interpretability");
@@ -107,7 +109,7 @@ inReadingBrowsers((browser) => {
     const panel = await openTab(browser(), "examples");
     await panel.fill("input[type=search]", "zzzz");
     await waitForText(panel, ".panel", "No example fits.");
-    expect(await textsOf(panel, "[role=status]")).toEqual([`0 of ${EXAMPLES.length} examples`]);
+    expect(await textsOf(panel, "main [role=status]")).toEqual([`0 of ${EXAMPLES.length} examples`]);
     await panel.click(".panel .button");
     await waitForCount(panel, ".example", EXAMPLES.length);
     expect(await panel.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("search");
@@ -189,7 +191,9 @@ inReadingBrowsers((browser) => {
     const panel = await openTab(browser(), "estimates");
     await panel.fill("input[type=search]", "2070 carlsmith");
     await waitForCount(panel, ".estimate", 1);
-    expect(await textsOf(panel, "[role=status]")).toEqual(["1 figure · 1 question · 0 without a number"]);
+    expect(await textsOf(panel, "main [role=status]")).toEqual([
+      "1 figure · 1 question · 0 without a number",
+    ]);
     expect(
       await panel.evaluate(() => document.querySelector<HTMLAnchorElement>("#row-carlsmith-2022 a")?.href),
     ).toMatch(/^https:\/\//);

@@ -131,3 +131,25 @@ export async function choose(
   );
   await popup.close();
 }
+
+/** The texts of all elements of a page that a selector finds. */
+export const textsOf = (page: OpenPage, selector: string): Promise<string[]> =>
+  page.evaluate(
+    (wanted) => [...document.querySelectorAll(wanted)].map((element) => element.textContent ?? ""),
+    selector,
+  );
+
+/** The same, once they are as wanted. */
+export const waitForTexts = (
+  page: OpenPage,
+  selector: string,
+  isWanted: (texts: string[]) => boolean,
+): Promise<string[]> => until(`the texts of ${selector}`, () => textsOf(page, selector), isWanted);
+
+/** The panel for the tab that shows `path`, opened in a tab of its own; `link` is what stands behind its #. */
+export async function openPanel(browser: ReadingBrowser, path: string, link = ""): Promise<OpenPage> {
+  const options = await browser.extensionPage("options.html");
+  const tabId = await tabNumber(options, path);
+  await options.close();
+  return browser.extensionPage(`sidepanel.html?tab=${tabId}${link === "" ? "" : `#${link}`}`);
+}

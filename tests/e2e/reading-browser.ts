@@ -15,7 +15,9 @@ export interface OpenPage {
   moveMouse(x: number, y: number): Promise<void>;
   click(selector: string): Promise<void>;
   fill(selector: string, text: string): Promise<void>;
-  press(key: "Escape" | "Tab"): Promise<void>;
+  press(key: "Escape" | "Tab" | "Enter" | "ArrowDown" | "ArrowUp"): Promise<void>;
+  /** Runs a script in the page, whatever its policy. */
+  run(script: string): Promise<void>;
   reload(): Promise<void>;
   front(): Promise<void>;
   /** How many listeners of ours are on the window, document and root; Chromium only. */
@@ -53,6 +55,7 @@ async function openChromium(): Promise<ReadingBrowser> {
       click: (selector) => page.click(selector),
       fill: (selector, text) => page.fill(selector, text),
       press: (key) => page.keyboard.press(key),
+      run: async (script) => void (await page.evaluate(script)),
       reload: async () => void (await page.reload()),
       front: () => page.bringToFront(),
       async listeners() {
@@ -102,6 +105,7 @@ async function openFirefox(): Promise<ReadingBrowser> {
       await page.type(selector, text);
     },
     press: (key) => page.keyboard.press(key),
+    run: async (script) => void (await page.evaluate(script)),
     reload: async () => void (await page.reload()),
     front: () => page.bringToFront(),
     close: () => page.close(),

@@ -24,7 +24,8 @@ export const WORDS_PER_MARK: Readonly<Record<Density, number>> = { few: 160, nor
 /** However short a text is, its first terms may be marked. */
 const SMALLEST_BUDGET = 3;
 
-const KNOWN_LEVELS: Readonly<Record<Knowledge, readonly Level[]>> = {
+/** The levels that carry no mark. */
+export const KNOWN_LEVELS: Readonly<Record<Knowledge, readonly Level[]>> = {
   nothing: [],
   basics: ["basic"],
   most: ["basic", "intermediate"],

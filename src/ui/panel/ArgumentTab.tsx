@@ -23,7 +23,6 @@ export function ArgumentTab({ glossary: { argument }, onOpen, focusId }: Argumen
   const areAllUnfolded = unfolded.size === argument.length;
   return (
     <>
-      <h1 className="visually-hidden">{i18n.t("argument.tab")}</h1>
       <p className="tab-intro">{i18n.t("argument.intro")}</p>
       <p className="argument-all">
         <button

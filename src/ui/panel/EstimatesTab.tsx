@@ -43,7 +43,6 @@ export function EstimatesTab({ glossary: { estimates }, onOpen, focusId }: Estim
   );
   return (
     <>
-      <h1 className="visually-hidden">{i18n.t("estimates.tab")}</h1>
       <p className="tab-intro">{i18n.t("estimates.intro")}</p>
       <div className="search">
         <SearchField

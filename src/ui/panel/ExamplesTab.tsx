@@ -34,7 +34,6 @@ export function ExamplesTab({ glossary, onOpen, focusId }: ExamplesTabProps): Re
   useFocusedRow(focusId);
   return (
     <>
-      <h1 className="visually-hidden">{i18n.t("examples.tab")}</h1>
       <p className="tab-intro">{i18n.t("examples.intro")}</p>
       <Filters
         all={all}

@@ -1,107 +1,186 @@
 /** The terms of the page in the active tab, in order of first use. */
-import { useState, type ReactNode } from "react";
-import type { PageTerm } from "../../core/page-report.ts";
-import { reasonWords } from "../reason-words.ts";
-import type { Entry } from "../../glossary/entry.ts";
+import { i18n } from "#i18n";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { closedPage } from "../../core/sites/closed-page.ts";
+import type { PageReport } from "../../core/page-report.ts";
 import { sendMessage } from "../../extension/messages.ts";
 import { storedSettings } from "../../extension/stored.ts";
-import { useActivePage } from "../use-page.ts";
+import type { Entry } from "../../glossary/entry.ts";
+import type { ActivePage } from "../use-page.ts";
 import { useStored } from "../use-stored.ts";
 import { verdictLine, verdictReasons } from "../verdict-words.ts";
+import { TermRow } from "./TermRow.tsx";
+import { UnreadPage } from "./UnreadPage.tsx";
 
 interface PageTabProps {
+  /** Undefined until the tab was asked. */
+  readonly page: ActivePage | undefined;
+  readonly refresh: () => void;
   readonly entries: ReadonlyMap<string, Entry>;
+  readonly say: (words: string) => void;
   readonly onOpen: (id: string) => void;
+  readonly onNotes: () => void;
+  readonly onSearch: () => void;
 }
 
-export function PageTab({ entries, onOpen }: PageTabProps): ReactNode {
-  const { page } = useActivePage();
-  const settings = useStored(storedSettings);
-  if (!page) return <p className="panel-pad muted">Looking at the page.</p>;
+export function PageTab(props: PageTabProps): ReactNode {
+  const { page, refresh, onSearch } = props;
+  if (!page) return <p className="panel-pad muted late">{i18n.t("panel.looking")}</p>;
   const { report, tabId } = page;
-  if (!report || tabId === undefined) {
-    return (
-      <div className="panel-pad">
-        <p>This page is not read.</p>
-        <p className="muted panel-gap">
-          {page.address !== undefined && page.host === undefined
-            ? "Browsers keep extensions away from their own pages, stores and local files. The glossary works everywhere."
-            : "Click the extension's button in the toolbar and choose “This site” or “This page once”. Nothing is read before you do."}
-        </p>
-      </div>
-    );
-  }
-  const known = new Set(settings?.known ?? []);
-  const shown = report.terms.filter((term) => !known.has(term.entry));
-  const hidden = report.terms.filter((term) => known.has(term.entry));
+  if (!report || tabId === undefined || isPdf(page))
+    return <UnreadPage page={page} refresh={refresh} onSearch={onSearch} />;
+  // Another page begins anew: nothing of the last one is said of it.
+  return <ReadPage key={`${tabId} ${report.address}`} {...props} report={report} tabId={tabId} />;
+}
+
+/** The browser's viewer lets our script in where it finds no text. */
+function isPdf({ address, browser }: ActivePage): boolean {
+  return closedPage(address ?? "", browser) === "pdf";
+}
+
+interface ReadPageProps extends PageTabProps {
+  readonly report: PageReport;
+  readonly tabId: number;
+}
+
+function ReadPage({
+  report,
+  tabId,
+  entries,
+  say,
+  onOpen,
+  onNotes,
+  refresh,
+  onSearch,
+}: ReadPageProps): ReactNode {
+  const settings = useStored(storedSettings);
+  const verdict = useRef<HTMLElement>(null);
+  /** A button that is gone when what it asked for is done. */
+  const hasPressed = useRef(false);
+  useEffect(() => {
+    if (hasPressed.current && document.activeElement === document.body) {
+      hasPressed.current = false;
+      verdict.current?.focus();
+    }
+  }, [report, settings]);
+
+  const known = new Set(settings?.known);
+  const terms = report.terms.flatMap((term) => {
+    const entry = entries.get(term.entry);
+    return entry ? [{ term, entry }] : [];
+  });
+  const rows = (isKnown: boolean): ReactNode[] =>
+    terms
+      .filter(({ entry }) => known.has(entry.id) === isKnown)
+      .map(({ term, entry }) => (
+        <TermRow
+          key={entry.id}
+          term={term}
+          entry={entry}
+          tabId={tabId}
+          knows={settings?.knows ?? "nothing"}
+          say={say}
+          onOpen={onOpen}
+          {...(isKnown && { onUnderline: () => underlineAgain(entry) })}
+        />
+      ));
+  const underlineAgain = (entry: Entry): void => {
+    hasPressed.current = true;
+    void sendMessage("setKnown", { id: entry.id, known: false });
+    say(i18n.t("panel.underlined_again", { name: entry.name }));
+  };
+  const fresh = rows(false);
+  const hidden = rows(true);
   const reasons = verdictReasons(report);
-  const row = (term: PageTerm): ReactNode => (
-    <TermRow
-      key={term.entry}
-      term={term}
-      name={entries.get(term.entry)?.name ?? term.entry}
-      short={entries.get(term.entry)?.short ?? ""}
-      tabId={tabId}
-      onOpen={onOpen}
-    />
-  );
+  const mentions = terms.reduce((sum, { term }) => sum + term.count, 0);
+  // A page in another language is not read, so its words are not counted.
+  const isEmpty = report.isEnglish && report.words === 0;
+  const canForce = !report.isEnglish || (report.verdict.topic === "neither" && !isEmpty);
   return (
     <>
-      <section className="verdict" aria-label="Verdict on this page">
-        {verdictLine(report)}
-        {reasons !== "" && <small>{reasons}</small>}
+      <section className="verdict" aria-label={i18n.t("panel.verdict")} ref={verdict} tabIndex={-1}>
+        <p className="verdict-line">{verdictLine(report)}</p>
+        {reasons !== "" && <p>{reasons}</p>}
+        {terms.length > 0 && (
+          <p>
+            {[
+              i18n.t("panel.found_terms", terms.length),
+              i18n.t("panel.found_mentions", mentions),
+              i18n.t("panel.found_marks", report.marks),
+            ].join(" · ")}
+          </p>
+        )}
+        <p className="actions">
+          {terms.length > 0 && (
+            <button type="button" className="button" onClick={onNotes}>
+              {i18n.t("panel.notes.title")}
+            </button>
+          )}
+          {canForce && (
+            <AnnotateAnyway
+              tabId={tabId}
+              say={say}
+              onDone={() => {
+                hasPressed.current = true;
+                refresh();
+              }}
+            />
+          )}
+        </p>
       </section>
-      {shown.length > 0 && <h2 className="list-head">In order of first use</h2>}
-      <ul className="rows">{shown.map(row)}</ul>
-      {report.terms.length === 0 && (
-        <p className="panel-pad muted">No term of the glossary was found in the text.</p>
+      {terms.length === 0 && report.isEnglish && (
+        <div className="panel-pad">
+          <p>{i18n.t(isEmpty ? "panel.empty_page" : "panel.no_terms")}</p>
+          {isEmpty && <p className="muted">{i18n.t("panel.empty_page_more")}</p>}
+          <p className="actions">
+            <button type="button" className="text-button" onClick={onSearch}>
+              {i18n.t("panel.search_glossary")}
+            </button>
+          </p>
+        </div>
+      )}
+      {fresh.length > 0 && (
+        <>
+          <h2 className="list-head">{i18n.t("panel.first_use")}</h2>
+          <ul className="rows">{fresh}</ul>
+        </>
       )}
       {hidden.length > 0 && (
         <>
-          <h2 className="list-head">You know these ({hidden.length})</h2>
-          <ul className="rows">{hidden.map(row)}</ul>
+          <h2 className="list-head">{i18n.t("panel.known", hidden.length)}</h2>
+          <ul className="rows">{hidden}</ul>
         </>
       )}
     </>
   );
 }
 
-interface TermRowProps {
-  readonly term: PageTerm;
-  readonly name: string;
-  readonly short: string;
+interface AnnotateAnywayProps {
   readonly tabId: number;
-  readonly onOpen: (id: string) => void;
+  readonly say: (words: string) => void;
+  readonly onDone: () => void;
 }
 
-function TermRow({ term, name, short, tabId, onOpen }: TermRowProps): ReactNode {
-  const [mention, setMention] = useState(0);
-  const jump = (): void => {
-    void sendMessage("jumpTo", { entry: term.entry, mention }, tabId).catch(() => false);
-    setMention((mention + 1) % term.count);
+function AnnotateAnyway({ tabId, say, onDone }: AnnotateAnywayProps): ReactNode {
+  const [isRefused, setIsRefused] = useState(false);
+  const ask = (): void => {
+    sendMessage("annotateAnyway", undefined, tabId).then(
+      () => {
+        setIsRefused(false);
+        onDone();
+      },
+      () => {
+        setIsRefused(true);
+        say(i18n.t("panel.annotate_refused"));
+      },
+    );
   };
   return (
-    <li className="row">
-      <button type="button" className="row-name" onClick={() => onOpen(term.entry)}>
-        {name}
+    <>
+      <button type="button" className="button" onClick={ask}>
+        {i18n.t("panel.annotate_anyway")}
       </button>
-      <button
-        type="button"
-        className="row-jump"
-        onClick={jump}
-        title={
-          term.reasons.length > 0 ? `Taken for the term because ${reasonWords(term.reasons)}` : undefined
-        }
-        aria-label={`Go to ${name} in the page, ${times(term.count)}`}
-      >
-        {times(term.count)} ↗
-      </button>
-      <span className="row-short">{short}</span>
-    </li>
+      {isRefused && <span className="row-note">{i18n.t("panel.annotate_refused")}</span>}
+    </>
   );
-}
-
-function times(count: number): string {
-  if (count === 1) return "once";
-  return count === 2 ? "twice" : `${count} times`;
 }

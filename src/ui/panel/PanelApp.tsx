@@ -1,31 +1,40 @@
-/** The side panel: the terms of this page, the whole glossary, one entry. */
+/** The side panel: its tabs, what stands over them, and the way the reader took. */
 import { i18n } from "#i18n";
-import { useEffect, useState, type ReactNode } from "react";
+import {
+  Activity,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type MouseEvent,
+  type ReactNode,
+} from "react";
+import { isInFrontWindow } from "../../extension/active-tab.ts";
+import { panelRequest } from "../../extension/stored.ts";
 import type { Glossary } from "../../glossary/entry.ts";
 import { createLookup } from "../../glossary/lookup.ts";
-import { panelRequest } from "../../extension/stored.ts";
-import { ArgumentTab } from "./ArgumentTab.tsx";
+import { useActivePage } from "../use-page.ts";
+import { recallControl, rememberControl, type ControlMemory } from "./control-memory.ts";
 import { EntryArticle } from "./EntryArticle.tsx";
-import { EstimatesTab } from "./EstimatesTab.tsx";
-import { ExamplesTab } from "./ExamplesTab.tsx";
 import { GlossaryTab } from "./GlossaryTab.tsx";
 import { PageTab } from "./PageTab.tsx";
-
-const TABS = [
-  { id: "page", name: "This page" },
-  { id: "glossary", name: "Glossary" },
-  { id: "examples", name: i18n.t("examples.tab") },
-  { id: "estimates", name: i18n.t("estimates.tab") },
-  { id: "argument", name: i18n.t("argument.tab") },
-] as const;
-type TabId = (typeof TABS)[number]["id"];
-
-/** Where the reader is: a tab, and the entries opened from it one after the other. */
-interface Place {
-  readonly tab: TabId;
-  readonly trail: readonly string[];
-  readonly search: string;
-}
+import { linkInAddress, readPlaceLink } from "./place-link.ts";
+import {
+  amend,
+  entryAt,
+  goBack,
+  goForward,
+  goTo,
+  startTrail,
+  TAB_IDS,
+  type Left,
+  type Place,
+  type TabId,
+  type Trail,
+} from "./places.ts";
+import { ReadingNotes } from "./ReadingNotes.tsx";
+import { GLOSSARY_VIEWS, tabName } from "./tabs.ts";
 
 interface PanelAppProps {
   readonly glossary: Glossary;
@@ -34,71 +43,216 @@ interface PanelAppProps {
 export function PanelApp({ glossary }: PanelAppProps): ReactNode {
   const [entries] = useState(() => new Map(glossary.entries.map((entry) => [entry.id, entry])));
   const [lookup] = useState(() => createLookup(glossary.entries));
-  const [place, setPlace] = useState<Place>({ tab: "page", trail: [], search: "" });
+  const [trail, setTrail] = useState<Trail<ControlMemory>>(() => startTrail());
+  const [said, say] = useState("");
+  const { page, refresh } = useActivePage();
+  const top = useRef<HTMLElement>(null);
+  const main = useRef<HTMLElement>(null);
+  const { now } = trail;
 
-  const open = (id: string): void => {
-    if (entries.has(id)) setPlace((now) => ({ ...now, trail: [...now.trail, id] }));
+  const leave = (): Left<ControlMemory> => ({
+    scroll: window.scrollY,
+    control: main.current ? rememberControl(main.current, document.activeElement) : undefined,
+  });
+  const step = (walk: (trail: Trail<ControlMemory>, left: Left<ControlMemory>) => typeof trail): void => {
+    const left = leave();
+    setTrail((before) => walk(before, left));
   };
-  useEffect(() => {
-    /** An entry's id, or "?" and words to search for. */
-    const follow = (request: string | undefined): void => {
-      if (request === undefined || request === "") return;
-      void panelRequest.write(undefined);
-      if (request.startsWith("?")) {
-        const search = request.slice(1);
-        const found = lookup.byForm(search);
-        setPlace({ tab: "glossary", trail: found === undefined ? [] : [found], search });
-      } else if (entries.has(request)) setPlace((now) => ({ ...now, trail: [...now.trail, request] }));
-    };
-    follow(decodeURIComponent(location.hash.slice(1)));
-    void panelRequest.read().then(follow);
-    return panelRequest.watch(follow);
-  }, [entries, lookup]);
+  const go = (part: Partial<Place>): void =>
+    step((before, left) =>
+      goTo(before, { ...before.now, focusId: undefined, sheet: undefined, ...part }, left),
+    );
+  const open = (id: string): void => {
+    if (entries.has(id))
+      step((before, left) => goTo(before, { ...before.now, sheet: { kind: "entry", id } }, left));
+  };
+  const openTab = (tab: TabId, focusId?: string): void => {
+    go({ tab, focusId });
+  };
+  const openWords = (words: string): void => {
+    const found = lookup.byForm(words);
+    const place = { tab: "glossary", words, topic: "", kind: "" } as const;
+    go(found === undefined ? place : { ...place, sheet: { kind: "entry", id: found } });
+  };
+  const back = (): void => step(goBack);
 
-  const shown = place.trail.at(-1);
+  const follow = useEffectEvent((text: string): void => {
+    const link = readPlaceLink(text);
+    switch (link?.kind) {
+      case "entry":
+        return open(link.id);
+      case "words":
+        return openWords(link.words);
+      case "tab":
+        return openTab(link.tab, link.id);
+      case undefined:
+    }
+  });
+  useEffect(() => {
+    const followAddress = (): void => {
+      const link = linkInAddress(location.hash);
+      if (link === "") return;
+      // Browsers write addresses to disk.
+      history.replaceState(null, "", location.pathname + location.search);
+      follow(link);
+    };
+    const followRequest = async (request: string | undefined): Promise<void> => {
+      if (request === undefined || !(await isInFrontWindow())) return;
+      await panelRequest.write(undefined);
+      follow(request);
+    };
+    followAddress();
+    void panelRequest.read().then(followRequest);
+    addEventListener("hashchange", followAddress);
+    const stop = panelRequest.watch((request) => void followRequest(request));
+    return () => {
+      removeEventListener("hashchange", followAddress);
+      stop();
+    };
+  }, []);
+
+  const onKey = useEffectEvent((event: KeyboardEvent): void => {
+    const walk = event.key === "ArrowLeft" ? goBack : event.key === "ArrowRight" ? goForward : undefined;
+    if (!walk || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // On a Mac these keys step through the words of a field.
+    if (event.target instanceof HTMLInputElement && event.target.value !== "") return;
+    event.preventDefault();
+    step(walk);
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => onKey(event);
+    addEventListener("keydown", listener);
+    return () => removeEventListener("keydown", listener);
+  }, []);
+
+  useLayoutEffect(() => (top.current ? tellHeight(top.current) : undefined), []);
+  useLayoutEffect(() => {
+    if (trail.step > 0 && main.current) arrive(main.current, trail.restore);
+  }, [trail.step, trail.restore]);
+
+  const before = trail.past.at(-1)?.place;
+  const placeName = (place: Place): string => {
+    if (place.sheet?.kind === "notes") return i18n.t("panel.notes.title");
+    const id = entryAt(place);
+    return (id === undefined ? undefined : entries.get(id)?.name) ?? tabName(place.tab);
+  };
+  const visited = TAB_IDS.filter(
+    (tab) => tab === now.tab || [...trail.past, ...trail.ahead].some(({ place }) => place.tab === tab),
+  );
+  const shown = entryAt(now);
   const entry = shown === undefined ? undefined : entries.get(shown);
-  const back = (): void => setPlace({ ...place, trail: place.trail.slice(0, -1) });
+
+  const viewOf = (tab: TabId): ReactNode => {
+    if (tab === "page")
+      return (
+        <PageTab
+          page={page}
+          refresh={refresh}
+          entries={entries}
+          say={say}
+          onOpen={open}
+          onNotes={() => go({ sheet: { kind: "notes" } })}
+          onSearch={() => go({ tab: "glossary" })}
+        />
+      );
+    if (tab === "glossary")
+      return (
+        <GlossaryTab
+          glossary={glossary}
+          lookup={lookup}
+          words={now.words}
+          topic={now.topic}
+          kind={now.kind}
+          onChange={(part) => setTrail((last) => amend(last, part))}
+          say={say}
+          onOpen={open}
+        />
+      );
+    const View = GLOSSARY_VIEWS[tab];
+    // On a return the place is shown as it was left, and not led to again.
+    const focusId = trail.restore ? undefined : now.focusId;
+    // A new link starts without the filters of before.
+    return <View key={now.focusId} glossary={glossary} onOpen={open} focusId={focusId} />;
+  };
 
   return (
     <>
-      <nav className="tabs" aria-label="Panel">
-        {TABS.map((tab) => (
-          <button
-            key={tab.id}
-            type="button"
-            aria-current={place.tab === tab.id ? "page" : undefined}
-            onClick={() => setPlace({ ...place, tab: tab.id, trail: [] })}
-          >
-            {tab.name}
-          </button>
-        ))}
-      </nav>
-      <main className="panel">
+      <header className="panel-top" ref={top}>
+        <h1 className="visually-hidden">{i18n.t("extension.name")}</h1>
+        <nav className="tabs" aria-label={i18n.t("panel.navigation")}>
+          {TAB_IDS.map((tab) => (
+            <button
+              key={tab}
+              type="button"
+              aria-current={now.tab === tab ? "page" : undefined}
+              onClick={() => openTab(tab)}
+            >
+              {tabName(tab)}
+            </button>
+          ))}
+        </nav>
+        {before && (now.sheet || now.focusId !== undefined) && (
+          <p className="place-back">
+            <button type="button" className="text-button" onClick={back}>
+              <span aria-hidden="true">‹ </span>
+              {i18n.t("panel.back_to", { place: placeName(before) })}
+            </button>
+          </p>
+        )}
+      </header>
+      <main className="panel" ref={main} tabIndex={-1} onClickCapture={focusPressed}>
         {entry && (
           <EntryArticle
             key={entry.id}
             entry={entry}
+            glossary={glossary}
+            page={page}
+            say={say}
             onOpen={open}
-            onBack={back}
-            isFirst={place.trail.length === 1}
+            onTab={openTab}
+            onTopic={(topic) => go({ tab: "glossary", words: "", kind: "", topic })}
           />
         )}
-        <div hidden={entry !== undefined}>
-          {place.tab === "page" && <PageTab entries={entries} onOpen={open} />}
-          {place.tab === "examples" && <ExamplesTab glossary={glossary} onOpen={open} />}
-          {place.tab === "estimates" && <EstimatesTab glossary={glossary} onOpen={open} />}
-          {place.tab === "argument" && <ArgumentTab glossary={glossary} onOpen={open} />}
-          {place.tab === "glossary" && (
-            <GlossaryTab
-              glossary={glossary}
-              lookup={lookup}
-              search={place.search}
-              onSearch={(search) => setPlace({ ...place, search })}
-              onOpen={open}
-            />
-          )}
-        </div>
+        {now.sheet?.kind === "notes" && <ReadingNotes page={page} entries={entries} say={say} />}
+        {visited.map((tab) => (
+          <Activity key={tab} mode={tab === now.tab && !now.sheet ? "visible" : "hidden"}>
+            <section aria-label={tabName(tab)}>{viewOf(tab)}</section>
+          </Activity>
+        ))}
       </main>
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
     </>
   );
+}
+
+/** Tells the style sheets how high the bar above is: its tabs may need two lines. Returns what ends that. */
+function tellHeight(bar: HTMLElement): () => void {
+  const tell = (): void =>
+    document.documentElement.style.setProperty("--panel-bar", `${bar.getBoundingClientRect().height}px`);
+  const observer = new ResizeObserver(tell);
+  observer.observe(bar);
+  tell();
+  return () => observer.disconnect();
+}
+
+/** Shows a place as it was left; one that is new from its top, and an article with the focus on it. */
+function arrive(main: HTMLElement, restore: Left<ControlMemory> | undefined): void {
+  window.scrollTo({ top: restore?.scroll ?? 0 });
+  const control = restore?.control && recallControl(main, restore.control);
+  if (control) {
+    control.focus({ preventScroll: true });
+    control.scrollIntoView({ block: "nearest" });
+    return;
+  }
+  const sheet = main.querySelector<HTMLElement>("[data-sheet]");
+  if (sheet) sheet.focus({ preventScroll: true });
+  else if (document.activeElement === document.body) main.focus({ preventScroll: true });
+}
+
+/** Some browsers give a button no focus when it is clicked; it is what tells where the reader left. */
+function focusPressed(event: MouseEvent): void {
+  if (!(event.target instanceof Element)) return;
+  event.target.closest<HTMLElement>("button")?.focus({ preventScroll: true });
 }

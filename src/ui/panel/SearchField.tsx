@@ -21,6 +21,8 @@ export function SearchField({ label, hint, words, onWords, field }: SearchFieldP
         id={id}
         ref={field}
         type="search"
+        autoComplete="off"
+        spellCheck={false}
         placeholder={hint}
         value={words}
         onChange={(event) => onWords(event.target.value)}

@@ -1,0 +1,102 @@
+/** Why nothing is known of the page in front, and what the reader can do. */
+import { i18n } from "#i18n";
+import { useState, type ReactNode } from "react";
+import { browser } from "wxt/browser";
+import { NOT_PAUSED } from "../../core/settings/pause.ts";
+import { isEnabled } from "../../core/sites/site-rules.ts";
+import { whyUnread, type WhyUnread } from "../../core/sites/why-unread.ts";
+import { chooseSite } from "../../extension/sites.ts";
+import { storedPause, storedSiteRules } from "../../extension/stored.ts";
+import type { ActivePage } from "../use-page.ts";
+import { timeWords } from "../time-words.ts";
+import { usePauseEnd } from "../use-pause.ts";
+import { useStored } from "../use-stored.ts";
+
+interface UnreadPageProps {
+  readonly page: ActivePage;
+  readonly refresh: () => void;
+  readonly onSearch: () => void;
+}
+
+export function UnreadPage({ page, refresh, onSearch }: UnreadPageProps): ReactNode {
+  const rules = useStored(storedSiteRules);
+  const pausedUntil = usePauseEnd();
+  const [isRefused, setIsRefused] = useState(false);
+  if (!rules || pausedUntil === undefined) return null;
+  const { tabId, host } = page;
+  const why = whyUnread({
+    ...page,
+    isEnabled: host !== undefined && isEnabled(rules, host),
+    isPaused: pausedUntil > 0,
+  });
+  const turnOn = (): void => {
+    // The browser asks its question only within the click.
+    void chooseSite(host ?? "", rules.all ? "all" : "site").then(
+      (isOn) => {
+        setIsRefused(!isOn);
+        refresh();
+      },
+      () => setIsRefused(true),
+    );
+  };
+  const actions: Partial<Record<WhyUnread, ReactNode>> = {
+    off: (
+      <Action onPress={turnOn} isFirst>
+        {i18n.t("panel.turn_on", { host: host ?? "" })}
+      </Action>
+    ),
+    no_access: (
+      <Action onPress={() => void browser.runtime.openOptionsPage()}>{i18n.t("panel.choose_sites")}</Action>
+    ),
+    paused: (
+      <Action onPress={() => void storedPause.write(NOT_PAUSED).then(refresh)} isFirst>
+        {i18n.t("panel.end_pause")}
+      </Action>
+    ),
+    busy: <Action onPress={refresh}>{i18n.t("panel.ask_again")}</Action>,
+    absent: tabId !== undefined && (
+      <Action onPress={() => void browser.tabs.reload(tabId)} isFirst>
+        {i18n.t("panel.reload")}
+      </Action>
+    ),
+  };
+  return (
+    <div className="panel-pad unread">
+      <h2 className="unread-head">{i18n.t(`panel.unread.${why}`)}</h2>
+      <p>{moreWords(why, host, pausedUntil)}</p>
+      {isRefused && <p role="alert">{i18n.t("panel.refused")}</p>}
+      <p className="actions">{actions[why]}</p>
+      <p className="muted">{i18n.t("panel.everywhere")}</p>
+      <p className="actions">
+        <button type="button" className="text-button" onClick={onSearch}>
+          {i18n.t("panel.search_glossary")}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function moreWords(why: WhyUnread, host: string | undefined, pausedUntil: number): string {
+  switch (why) {
+    case "off":
+      return i18n.t("panel.unread.off_more", { host: host ?? "" });
+    case "paused":
+      return i18n.t("panel.unread.paused_more", { time: timeWords(pausedUntil) });
+    default:
+      return i18n.t(`panel.unread.${why}_more`);
+  }
+}
+
+interface ActionProps {
+  readonly children: ReactNode;
+  readonly onPress: () => void;
+  readonly isFirst?: boolean;
+}
+
+function Action({ children, onPress, isFirst = false }: ActionProps): ReactNode {
+  return (
+    <button type="button" className={isFirst ? "button primary" : "button"} onClick={onPress}>
+      {children}
+    </button>
+  );
+}
