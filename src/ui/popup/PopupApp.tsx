@@ -18,7 +18,6 @@ import { pageState } from "./page-state.ts";
 import { PauseRow } from "./PauseRow.tsx";
 import { SiteSwitch } from "./SiteSwitch.tsx";
 
-const BROWSER = import.meta.env.FIREFOX ? "firefox" : "chromium";
 /** How often a page that should answer is asked before the reader is told, and how long between. */
 const MOST_ASKS = 6;
 const ASK_AGAIN_MS = 300;
@@ -48,7 +47,7 @@ export function PopupApp(): ReactNode {
   }, [isOn]);
 
   if (!isReady) return <main className="popup" aria-busy="true" />;
-  const closed = closedPage(page.address, BROWSER);
+  const closed = closedPage(page.address, page.browser);
   const chosen: SiteChoice = isOn ? (rules.all ? "all" : "site") : page.isRunning ? "once" : "off";
 
   const choose = (choice: SiteChoice): void => {
@@ -67,8 +66,7 @@ export function PopupApp(): ReactNode {
   const state = pageState({
     isWanted: isWanted && closed === undefined,
     isPaused: pausedUntil > 0,
-    isRunning: page.isRunning,
-    isLate,
+    isLate: isLate || page.annotator === "busy",
     report: page.report,
   });
 

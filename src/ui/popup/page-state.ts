@@ -15,16 +15,15 @@ interface Known {
   /** Whether the reader wants terms explained there. */
   readonly isWanted: boolean;
   readonly isPaused: boolean;
-  readonly isRunning: boolean;
-  /** Whether the page was given time to answer. */
+  /** Whether the page was given time to answer, in vain. */
   readonly isLate: boolean;
   readonly report: PageReport | undefined;
 }
 
-export function pageState({ isWanted, isPaused, isRunning, isLate, report }: Known): PageState {
+export function pageState({ isWanted, isPaused, isLate, report }: Known): PageState {
   if (!isWanted) return { is: "off" };
   if (isPaused) return { is: "paused" };
-  if (!report) return { is: isRunning || !isLate ? "reading" : "silent" };
+  if (!report) return { is: isLate ? "silent" : "reading" };
   if (hasNoText(report)) return { is: "no_text" };
   return { is: "found", report, canForce: canBeAskedFor(report) };
 }

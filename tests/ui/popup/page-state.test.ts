@@ -12,15 +12,13 @@ const report: PageReport = {
   marks: 3,
   terms: [],
 };
-const page = { isWanted: true, isPaused: false, isRunning: true, isLate: false, report };
+const page = { isWanted: true, isPaused: false, isLate: false, report };
 
 test.each([
   ["switched off", { isWanted: false, isPaused: true }, { is: "off" }],
   ["paused, also while it still answers", { isPaused: true }, { is: "paused" }],
   ["nothing read yet", { report: undefined }, { is: "reading" }],
-  ["not there yet", { report: undefined, isRunning: false }, { is: "reading" }],
-  ["not there for long", { report: undefined, isRunning: false, isLate: true }, { is: "silent" }],
-  ["reading for long", { report: undefined, isLate: true }, { is: "reading" }],
+  ["no answer for long", { report: undefined, isLate: true }, { is: "silent" }],
   ["about AI risk", {}, { is: "found", report, canForce: false }],
 ] as const)("%s", (_, change, state) => {
   expect(pageState({ ...page, ...change })).toEqual(state);
