@@ -184,7 +184,10 @@ export function watchDwell({ window, hitTest, card, rules }: DwellWatchParts): D
     async stepTo(subject, arrive) {
       arriving++;
       await arrive().finally(() => arriving--);
-      if (!listeners.signal.aborted) send({ type: "chosen", target: subject, by: "key" });
+      if (listeners.signal.aborted) return;
+      // A card that the pointer had opened opens anew, to take the focus.
+      if (shownTarget(state) === subject) send({ type: "gone" });
+      send({ type: "chosen", target: subject, by: "key" });
     },
     get shown() {
       return shownTarget(state);

@@ -140,7 +140,7 @@ export function PopoverCard({ request, actions, say, onPlaced }: PopoverCardProp
           </button>
         )}
       </div>
-      {/* A part that scrolls has to be reachable by keyboard. */}
+      {/* A click into the text brings the keys to the card. */}
       <div className="card-content entry" ref={content} tabIndex={-1}>
         {trail.before !== undefined && <Eyebrow card={card} />}
         <FirstView
