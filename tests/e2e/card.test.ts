@@ -10,6 +10,7 @@ import {
   waitForCard,
   type CardEye,
 } from "./reader.ts";
+import { faultsOf } from "./faults-of.ts";
 import { inReadingBrowsers, until, type OpenPage, type ReadingBrowser } from "./reading-browser.ts";
 
 /** The marks at the top of /terms, in their order; the treacherous turn is far below. */
@@ -346,6 +347,36 @@ inReadingBrowsers((browser) => {
       expect((await opened.eye.see())?.scheme).toBe(scheme);
       await closeAll();
     }
+  });
+
+  test("axe finds nothing in the card, folded and unfolded, in both schemes", async () => {
+    const opened = await read(browser(), "/terms", TERMS);
+    const { page, eye, marks } = opened;
+    await openCard(opened, marks[1]!);
+    const folded = (await eye.see())!;
+    await eye.press(page, "More");
+    const unfolded = await eye.waitFor("the sources", ({ text }) => text.includes("Sources"));
+    await eye.press(page, "I know this");
+    const known = await eye.waitFor("Undo", ({ text }) => text.includes("Undo"));
+    await eye.press(page, "Undo");
+    // The card's root is closed, to axe too: what stands in it is looked at in a page of its own.
+    for (const { html, css } of [folded, unfolded, known])
+      for (const scheme of ["light", "dark"]) {
+        const copy = await browser().extensionPage("options.html");
+        await copy.evaluate(
+          ([body, styles, chosen]) => {
+            document.documentElement.style.colorScheme = chosen!;
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync(styles!);
+            document.adoptedStyleSheets = [sheet];
+            document.title = "Card";
+            document.body.innerHTML = `<main><h1>Card</h1>${body!}</main>`;
+          },
+          [html, css, scheme],
+        );
+        expect(await faultsOf(copy), scheme).toEqual([]);
+        await copy.close();
+      }
   });
 
   test("no card opens while the reader selects or scrolls", async () => {

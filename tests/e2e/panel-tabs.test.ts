@@ -1,8 +1,8 @@
-import axe from "axe-core";
 import { expect, test } from "vitest";
 import { loadGlossary } from "../../src/cli/project.ts";
 import { examplesByDate, filterExamples } from "../../src/glossary/example-timeline.ts";
 import { groupEstimates } from "../../src/glossary/estimate-questions.ts";
+import { faultsOf } from "./faults-of.ts";
 import { inReadingBrowsers, until, type OpenPage, type ReadingBrowser } from "./reading-browser.ts";
 
 const { glossary } = loadGlossary();
@@ -59,18 +59,6 @@ const choose = (page: OpenPage, place: number, value: string): Promise<void> =>
     },
     [place, value] as const,
   );
-
-/** Each fault that axe finds, with the first element that has it. */
-async function faultsOf(page: OpenPage): Promise<string[]> {
-  // The drivers take functions, and the page's policy no other script; it is only read here, never run.
-  // oxlint-disable-next-line typescript/no-implied-eval
-  await page.evaluate(new Function(axe.source) as () => void);
-  return page.evaluate(async () => {
-    const { axe: inPage } = globalThis as unknown as { axe: typeof axe };
-    const { violations } = await inPage.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-}
 
 inReadingBrowsers((browser) => {
   test("the timeline shows every example under its year, and what the filters leave", async () => {

@@ -1,4 +1,3 @@
-import axe from "axe-core";
 import { expect, test } from "vitest";
 import type { browser as webExtension } from "wxt/browser";
 import {
@@ -11,6 +10,7 @@ import {
   waitForMarks,
   waitForTexts,
 } from "./reader.ts";
+import { faultsOf } from "./faults-of.ts";
 import { inReadingBrowsers, until, type OpenPage } from "./reading-browser.ts";
 
 /** Of the three marks on /long the last is far below: it is painted when the reader comes near. */
@@ -43,19 +43,15 @@ const waitForWords = (panel: OpenPage, words: string): Promise<string> =>
     (text) => text.includes(words),
   );
 
-/** The rules that a page of the extension breaks, light and dark. */
-async function faultsOf(panel: OpenPage): Promise<string[]> {
-  await panel.run(axe.source);
+/** What axe finds, light and dark. */
+async function faultsInBoth(panel: OpenPage): Promise<string[]> {
   const faults: string[] = [];
-  for (const scheme of ["light", "dark"])
-    faults.push(
-      ...(await panel.evaluate(async (chosen) => {
-        document.documentElement.style.colorScheme = chosen;
-        const { axe: inPage } = globalThis as unknown as { axe: typeof axe };
-        const { violations } = await inPage.run();
-        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${chosen} ${id}: ${html}`));
-      }, scheme)),
-    );
+  for (const scheme of ["light", "dark"]) {
+    await panel.evaluate((chosen) => {
+      document.documentElement.style.colorScheme = chosen;
+    }, scheme);
+    faults.push(...(await faultsOf(panel)));
+  }
   return faults;
 }
 
@@ -107,7 +103,7 @@ inReadingBrowsers((browser) => {
     await panel.click(".row:nth-child(4) .row-tools > button");
     const [why] = await waitForTexts(panel, ".row-why", (texts) => texts.length === 1);
     expect(why).toMatch(/^Taken for this term: .+\./);
-    expect(await faultsOf(panel)).toEqual([]);
+    expect(await faultsInBoth(panel)).toEqual([]);
     await panel.close();
     await page.close();
   });
@@ -166,7 +162,7 @@ inReadingBrowsers((browser) => {
     await waitForTexts(panel, "h2.entry-head", ([name]) => name === chosen);
     const headings = await textsOf(panel, ".entry-section > h3");
     expect(headings).toEqual(expect.arrayContaining(["In plain words", "Sources"]));
-    expect(await faultsOf(panel)).toEqual([]);
+    expect(await faultsInBoth(panel)).toEqual([]);
 
     await pressAlt(panel, "ArrowLeft");
     await until(
@@ -195,12 +191,12 @@ inReadingBrowsers((browser) => {
     await waitForTexts(panel, ".row-name", (texts) => texts[0] === "King Lear problem");
     await panel.press("Escape");
     await waitForTexts(panel, ".row-name", (texts) => texts.length > 100);
-    expect(await faultsOf(panel)).toEqual([]);
+    expect(await faultsInBoth(panel)).toEqual([]);
 
     await panel.fill("input[type=search]", "zqconvergance");
     await waitForWords(panel, "Nearest names:");
     expect(await textsOf(panel, ".plain-list button")).toContain("Instrumental convergence");
-    expect(await faultsOf(panel)).toEqual([]);
+    expect(await faultsInBoth(panel)).toEqual([]);
     await panel.press("Escape");
 
     await panel.fill("input[type=search]", "coastrunners");
@@ -273,7 +269,7 @@ inReadingBrowsers((browser) => {
     expect(markdown).toContain('# Models that \\*scheme\\* \\<img src=x onerror="document.title=1"\\>\n');
     expect(markdown).toContain("- Author: By Ada Lovelace\n");
     expect(markdown).toMatch(/- \*\*Reward hacking\*\*: .+ \(\[.+\]\(<https:.+>\)\)\n/);
-    expect(await faultsOf(panel)).toEqual([]);
+    expect(await faultsInBoth(panel)).toEqual([]);
 
     await panel.front();
     await panel.click(".notes .actions button:nth-child(1)");
@@ -311,7 +307,7 @@ inReadingBrowsers((browser) => {
     await choose(browser(), "/long", "off");
     await waitForWords(panel, "This page is not read.");
     expect(await textsOf(panel, ".row-name")).toEqual([]);
-    expect(await faultsOf(panel)).toEqual([]);
+    expect(await faultsInBoth(panel)).toEqual([]);
     await panel.close();
     await page.close();
   });
@@ -350,7 +346,7 @@ inReadingBrowsers((browser) => {
     await waitForWords(panel, "Not about AI risk");
     await waitForWords(panel, "No term of the glossary was found");
     expect(await textsOf(panel, ".verdict .button")).toEqual(["Annotate anyway"]);
-    expect(await faultsOf(panel)).toEqual([]);
+    expect(await faultsInBoth(panel)).toEqual([]);
     await panel.close();
     await page.close();
   });

@@ -75,39 +75,6 @@ export async function enableSite(browser: ReadingBrowser): Promise<void> {
   await options.close();
 }
 
-/**
- * Reads the text of the open card through the extension's own privilege over closed shadow roots. Made
- * before the card is open: turning to another tab closes it.
- */
-export async function cardReader(browser: ReadingBrowser, path: string): Promise<() => Promise<string>> {
-  const options = await browser.extensionPage("options.html");
-  const tabId = await tabNumber(options, path);
-  return () =>
-    options.evaluate(
-      async ([tab, name]) => {
-        const { chrome: api } = globalThis as unknown as { chrome: typeof webExtension };
-        const [answer] = await api.scripting.executeScript({
-          target: { tabId: tab },
-          args: [name],
-          func: (hostName: string) => {
-            // Firefox gives extensions a property, Chromium a function.
-            type Host = Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
-            const { chrome: inPage } = globalThis as unknown as {
-              chrome: { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } };
-            };
-            const host = document.querySelector<Host>(hostName);
-            const root = host && (host.openOrClosedShadowRoot ?? inPage.dom?.openOrClosedShadowRoot(host));
-            return [...(root?.querySelectorAll("[role=dialog]") ?? [])]
-              .map((card) => card.textContent)
-              .join("");
-          },
-        });
-        return answer?.result ?? "";
-      },
-      [tabId, HOST] as const,
-    );
-}
-
 /** Chooses in the popup of the tab that shows `path`. */
 export async function choose(
   browser: ReadingBrowser,
@@ -162,6 +129,9 @@ export interface CardSeen {
   readonly said: string;
   /** The words of what has the focus in the card; "" when nothing has. */
   readonly focused: string;
+  /** What stands in the shadow root, and its style sheets. */
+  readonly html: string;
+  readonly css: string;
   readonly isSheet: boolean;
   readonly scheme: string;
   readonly scrollTop: number;
@@ -217,6 +187,10 @@ export async function cardEye(browser: ReadingBrowser, path: string): Promise<Ca
               headword: card.querySelector("h2")?.textContent ?? "",
               said: root.querySelector("[role=status]")?.textContent ?? "",
               focused: root.activeElement?.textContent ?? "",
+              html: card.outerHTML,
+              css: root.adoptedStyleSheets
+                .flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText))
+                .join("\n"),
               isSheet: card.classList.contains("sheet"),
               scheme: getComputedStyle(card).colorScheme,
               scrollTop: card.querySelector(".card-content")?.scrollTop ?? 0,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { inReadingBrowsers, until } from "./reading-browser.ts";
 import {
-  cardReader,
+  cardEye,
   choose,
   documentOf,
   enableSite,
@@ -35,12 +35,12 @@ inReadingBrowsers((browser) => {
     const listeners = await page.listeners?.();
     if (listeners !== undefined) expect(listeners).toBeGreaterThan(5);
 
-    const cardText = await cardReader(browser(), "/article");
+    const eye = await cardEye(browser(), "/article");
     await page.front();
     await restOn(page, marks[1]!);
     await waitForCard(page, true);
     expect(await documentOf(page)).toBe(untouched);
-    const text = await until("the card's text", cardText, (shown) => shown !== "");
+    const { text } = await eye.waitFor("the card's text", (card) => card.text !== "");
     expect(text).toContain("King Lear problem");
     await page.press("Escape");
     await waitForCard(page, false);
@@ -50,6 +50,7 @@ inReadingBrowsers((browser) => {
     await choose(browser(), "/article", "off");
     await page.front();
     await waitForMarks(page, 0);
+    await eye.close();
     await restOn(page, marks[1]!);
     await new Promise((resolve) => setTimeout(resolve, 900));
     expect(await hasCard(page)).toBe(false);

@@ -2,9 +2,7 @@
  * Popup, options and welcome page under axe, in both schemes and in forced colours, and without sideways
  * scrolling on narrow screens and under zoom. In Chromium, whose automation can set all of these.
  */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import type { browser as webExtension } from "wxt/browser";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -17,11 +15,11 @@ import {
 } from "../../src/cli/browser/chromium.ts";
 import { servePages, type Server } from "../../src/cli/browser/serve.ts";
 import { PROJECT_FOLDER } from "../../src/cli/project.ts";
+import { faultsOf } from "./faults-of.ts";
 import { PAGES } from "./pages.ts";
 
 declare const chrome: typeof webExtension;
 
-const AXE = readFileSync(join(PROJECT_FOLDER, "node_modules", "axe-core", "axe.min.js"), "utf8");
 const GERMAN =
   '<!doctype html><html lang="de"><title>Ein Garten</title><p>Der Garten liegt im Winter still, und die Beete folgen der Mauer, wie sie es immer getan haben.</p>';
 
@@ -39,11 +37,8 @@ afterAll(async () => {
   await server?.close();
 });
 
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(`${AXE};0`);
-  const { violations: found }: AxeResults = await page.evaluate("axe.run(document)");
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-}
+const violations = (page: Page): Promise<string[]> =>
+  faultsOf({ run: (script) => page.evaluate(script), evaluate: (run) => page.evaluate(run) });
 
 const scrollsSideways = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
