@@ -7,15 +7,6 @@ import { showInPanel } from "./panel.ts";
 import { chooseSite, isGranted } from "./sites.ts";
 import { storedSiteRules } from "./stored.ts";
 
-/** As the manifest names them. */
-export const COMMANDS = [
-  "next-term",
-  "previous-term",
-  "explain-selection",
-  "open-panel",
-  "switch-site",
-] as const;
-
 /** Call at every start. */
 export function answerCommands(): void {
   browser.commands.onCommand.addListener((command, tab) => void answer(command, tab).catch(() => {}));

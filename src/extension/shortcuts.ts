@@ -1,5 +1,6 @@
 /** The keyboard shortcuts of the extension, which the browser keeps and lets the reader change. */
 import { browser } from "wxt/browser";
+import { COMMANDS } from "./command-names.ts";
 
 export interface Shortcut {
   readonly name: string;
@@ -9,12 +10,15 @@ export interface Shortcut {
   readonly keys: string;
 }
 
-/** All shortcuts; none where the extension declares none. */
+/** All shortcuts, ours first and in our order; none where the extension declares none. */
 export async function allShortcuts(): Promise<Shortcut[]> {
   // Without "commands" in the manifest the browser has no such part.
   const commands: typeof browser.commands | undefined = browser.commands;
   const all = (await commands?.getAll()) ?? [];
-  return all.map(({ name = "", description = "", shortcut = "" }) => ({ name, description, keys: shortcut }));
+  // The browser gives them by the alphabet of their names, its own among them.
+  return all
+    .map(({ name = "", description = "", shortcut = "" }) => ({ name, description, keys: shortcut }))
+    .toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
 /** The browser's own page for changing them; false where it cannot be opened from here. */
@@ -32,4 +36,9 @@ export async function openShortcutSettings(): Promise<boolean> {
 /** Firefox's own addition to the API. */
 function canOpenSettings(commands: object): commands is { openShortcutSettings(): Promise<void> } {
   return "openShortcutSettings" in commands;
+}
+
+function placeOf({ name }: Shortcut): number {
+  const at = COMMANDS.findIndex((command) => command === name);
+  return at < 0 ? COMMANDS.length : at;
 }

@@ -10,7 +10,7 @@ import {
   waitForCard,
   type CardEye,
 } from "./reader.ts";
-import { faultsOf } from "./faults-of.ts";
+import { faultsOf } from "../../src/cli/browser/axe.ts";
 import { inReadingBrowsers, until, type OpenPage, type ReadingBrowser } from "./reading-browser.ts";
 
 /** The marks at the top of /terms, in their order; the treacherous turn is far below. */

@@ -17,7 +17,7 @@ import {
 import { paintedMarks } from "../../src/cli/browser/marks-on-page.ts";
 import { servePages, type Server } from "../../src/cli/browser/serve.ts";
 import { PROJECT_FOLDER } from "../../src/cli/project.ts";
-import { COMMANDS } from "../../src/extension/commands.ts";
+import { COMMANDS } from "../../src/extension/command-names.ts";
 import { PAGES } from "./pages.ts";
 
 /** In the functions that run inside the extension. */

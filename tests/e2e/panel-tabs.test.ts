@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { loadGlossary } from "../../src/cli/project.ts";
 import { examplesByDate, filterExamples } from "../../src/glossary/example-timeline.ts";
 import { groupEstimates } from "../../src/glossary/estimate-questions.ts";
-import { faultsOf } from "./faults-of.ts";
+import { faultsOf } from "../../src/cli/browser/axe.ts";
 import { inReadingBrowsers, until, type OpenPage, type ReadingBrowser } from "./reading-browser.ts";
 
 const { glossary } = loadGlossary();

@@ -10,7 +10,7 @@ import {
   waitForMarks,
   waitForTexts,
 } from "./reader.ts";
-import { faultsOf } from "./faults-of.ts";
+import { faultsOf } from "../../src/cli/browser/axe.ts";
 import { inReadingBrowsers, until, type OpenPage } from "./reading-browser.ts";
 
 /** Of the three marks on /long the last is far below: it is painted when the reader comes near. */
@@ -305,7 +305,7 @@ inReadingBrowsers((browser) => {
     const panel = await openPanel(browser(), "/long");
     await waitForTexts(panel, ".row-name", (texts) => texts.length === 4);
     await choose(browser(), "/long", "off");
-    await waitForWords(panel, "This page is not read.");
+    await waitForWords(panel, "This page is not read");
     expect(await textsOf(panel, ".row-name")).toEqual([]);
     expect(await faultsInBoth(panel)).toEqual([]);
     await panel.close();
@@ -332,7 +332,7 @@ inReadingBrowsers((browser) => {
   test("pages that nobody can annotate are named for what they are", async () => {
     const options = await browser().extensionPage("options.html");
     const panel = await openPanel(browser(), "options.html");
-    await waitForWords(panel, "This page cannot be annotated.");
+    await waitForWords(panel, "This page cannot be annotated");
     await panel.click(".unread .text-button");
     await waitForTexts(panel, ".row-name", (texts) => texts.length > 100);
     await panel.close();
@@ -372,7 +372,7 @@ inReadingBrowsers((browser) => {
 
     const closed = await browser().extensionPage("options.html");
     await waitForTexts(panel, ".row-name", (texts) => texts.length === 0);
-    await waitForWords(panel, "This page cannot be annotated.");
+    await waitForWords(panel, "This page cannot be annotated");
     await page.front();
     await waitForTexts(panel, ".row-name", (texts) => texts.length === 4);
     await closed.close();

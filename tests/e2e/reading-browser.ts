@@ -5,6 +5,7 @@ import type { Page as FirefoxPage } from "puppeteer-core";
 import { join } from "node:path";
 import { answerPromptsFor, launchChromium } from "../../src/cli/browser/chromium.ts";
 import { launchFirefox } from "../../src/cli/browser/firefox.ts";
+import { tap } from "../../src/cli/browser/tap.ts";
 import { servePages } from "../../src/cli/browser/serve.ts";
 import { PROJECT_FOLDER } from "../../src/cli/project.ts";
 import { PAGES } from "./pages.ts";
@@ -67,13 +68,7 @@ async function openChromium(): Promise<ReadingBrowser> {
       mouseDown: () => page.mouse.down(),
       mouseUp: () => page.mouse.up(),
       wheel: (pixels) => page.mouse.wheel(0, pixels),
-      async tap(x, y) {
-        const session = await browser.context.newCDPSession(page);
-        await session.send("Emulation.setTouchEmulationEnabled", { enabled: true });
-        await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
-        await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
-        await session.detach();
-      },
+      tap: (x, y) => tap(page, x, y),
       resize: (width, height) => page.setViewportSize({ width, height }),
       reload: async () => void (await page.reload()),
       front: () => page.bringToFront(),

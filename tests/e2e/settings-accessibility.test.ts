@@ -15,7 +15,7 @@ import {
 } from "../../src/cli/browser/chromium.ts";
 import { servePages, type Server } from "../../src/cli/browser/serve.ts";
 import { PROJECT_FOLDER } from "../../src/cli/project.ts";
-import { faultsOf } from "./faults-of.ts";
+import { faultsOf } from "../../src/cli/browser/axe.ts";
 import { PAGES } from "./pages.ts";
 
 declare const chrome: typeof webExtension;
@@ -37,7 +37,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-const violations = (page: Page): Promise<string[]> =>
+const violations = (page: Page): Promise<readonly string[]> =>
   faultsOf({ run: (script) => page.evaluate(script), evaluate: (run) => page.evaluate(run) });
 
 const scrollsSideways = (page: Page): Promise<boolean> =>

@@ -25,6 +25,8 @@ interface LaunchOptions {
   readonly headless: boolean;
   /** Without access to anything but this machine. */
   readonly offline?: boolean;
+  /** Pixels of the screen for one of a page. */
+  readonly pixelRatio?: number;
 }
 
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumWithExtension> {
@@ -36,6 +38,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumWi
     // Chromium refuses its sandbox to root.
     chromiumSandbox: process.getuid?.() !== 0,
     viewport: options.headless ? { width: 1280, height: 860 } : null,
+    ...(options.pixelRatio !== undefined && { deviceScaleFactor: options.pixelRatio }),
     args: [
       `--disable-extensions-except=${options.extension}`,
       `--load-extension=${options.extension}`,

@@ -97,7 +97,7 @@ function ReadPage({
   return (
     <>
       <section className="verdict" aria-label={i18n.t("panel.verdict")} ref={verdict} tabIndex={-1}>
-        <p className="verdict-line">{verdictLine(report)}</p>
+        <p className="verdict-line">{isEmpty ? i18n.t("panel.empty_page") : verdictLine(report)}</p>
         {reasons !== "" && <p>{reasons}</p>}
         {terms.length > 0 && (
           <p>
@@ -126,10 +126,13 @@ function ReadPage({
           )}
         </p>
       </section>
-      {terms.length === 0 && report.isEnglish && (
+      {terms.length === 0 && (
         <div className="panel-pad">
-          <p>{i18n.t(isEmpty ? "panel.empty_page" : "panel.no_terms")}</p>
-          {isEmpty && <p className="muted">{i18n.t("panel.empty_page_more")}</p>}
+          {isEmpty ? (
+            <p className="muted">{i18n.t("panel.empty_page_more")}</p>
+          ) : (
+            report.isEnglish && <p>{i18n.t("panel.no_terms")}</p>
+          )}
           <p className="actions">
             <button type="button" className="text-button" onClick={onSearch}>
               {i18n.t("panel.search_glossary")}

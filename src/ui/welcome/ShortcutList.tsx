@@ -32,7 +32,7 @@ export function ShortcutList(): ReactNode {
           </div>
         ))}
       </dl>
-      <p className="options-gap">
+      <p>
         <button
           type="button"
           className="button"
@@ -41,7 +41,7 @@ export function ShortcutList(): ReactNode {
           {i18n.t("options.shortcuts.change")}
         </button>
       </p>
-      {isClosed && <p className="options-gap">{i18n.t("options.shortcuts.by_hand")}</p>}
+      {isClosed && <p>{i18n.t("options.shortcuts.by_hand")}</p>}
     </>
   );
 }
