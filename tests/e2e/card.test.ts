@@ -279,6 +279,16 @@ inReadingBrowsers((browser) => {
     await eye.press(page, "Close");
     await waitForCard(page, false);
 
+    // What stands low is not covered: the sheet lies at the head of the window.
+    await page.resize(390, 320);
+    const low = (await marksOn(page)).find(({ y }) => y > 190 && y < 310)!;
+    await page.tap(low.x, low.y);
+    const above = await eye.waitFor("the sheet above", ({ box }) => box.top === 0);
+    expect(above.box.bottom).toBeLessThan(low.y - 8);
+    await eye.press(page, "Close");
+    await waitForCard(page, false);
+    await page.resize(390, 760);
+
     // A link keeps its tap.
     const link = await page.evaluate(() => {
       const { left, top } = document.querySelector("#link")!.getClientRects()[0]!;

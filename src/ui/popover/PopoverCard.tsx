@@ -5,6 +5,7 @@ import {
   useEffect,
   useId,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
   type CSSProperties,
@@ -14,6 +15,8 @@ import {
 import { Eyebrow, FirstView, Rest } from "../EntryView.tsx";
 import { CardFoot, type CardNote } from "./CardFoot.tsx";
 import type { PopoverActions, PopoverRequest } from "./popover-api.ts";
+import { lineAt } from "./line-at.ts";
+import { sheetPlace } from "./sheet-place.ts";
 import { useMoving } from "./use-moving.ts";
 import { usePlacement } from "./use-placement.ts";
 import { useSwipe } from "./use-swipe.ts";
@@ -35,7 +38,10 @@ export function PopoverCard({ request, actions, say, onPlaced }: PopoverCardProp
   const { card, entry } = trail;
   const placed = usePlacement(request);
   const moving = useMoving(placed.card);
+  const sheet = useMemo(() => (isSheet ? sheetFor(request) : undefined), [isSheet, request]);
   const swipe = useSwipe(actions.dismiss);
+  /** What lies at the head of the window leaves no way for a finger to draw it off. */
+  const isDrawn = sheet?.side === "bottom";
   const [isPinned, setIsPinned] = useState(false);
   const [known, setKnown] = useState<ReadonlySet<string>>(new Set());
   const [trouble, setTrouble] = useState<CardNote>();
@@ -103,18 +109,20 @@ export function PopoverCard({ request, actions, say, onPlaced }: PopoverCardProp
     <div
       // A sheet lies where the style sheet puts it.
       ref={isSheet ? undefined : placed.setCard}
-      className={isSheet ? "card sheet" : "card"}
+      className={sheet ? `card sheet sheet-${sheet.side}` : "card"}
       role="dialog"
       aria-labelledby={headingId}
       style={
-        isSheet ? drawnBy(swipe.drawn) : { ...placed.style, ...moving.spot, visibility: visibility(isShown) }
+        sheet
+          ? { maxHeight: sheet.maxHeight, ...drawnBy(swipe.drawn) }
+          : { ...placed.style, ...moving.spot, visibility: visibility(isShown) }
       }
       onKeyDown={onKeyDown}
     >
       <div
         className="card-head"
-        data-moves={isPinned || isSheet}
-        {...(isSheet && {
+        data-moves={isPinned || isDrawn}
+        {...(isDrawn && {
           onPointerDown: swipe.onPointerDown,
           onPointerMove: swipe.onPointerMove,
           onPointerUp: swipe.onPointerUp,
@@ -166,6 +174,12 @@ export function PopoverCard({ request, actions, say, onPlaced }: PopoverCardProp
       />
     </div>
   );
+}
+
+function sheetFor(request: PopoverRequest): ReturnType<typeof sheetPlace> {
+  const rects = request.rects();
+  const line = lineAt(rects, request.x, request.y) ?? rects[0] ?? new DOMRect();
+  return sheetPlace(line, document.documentElement.clientHeight);
 }
 
 function visibility(isShown: boolean): "visible" | "hidden" {
