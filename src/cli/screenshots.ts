@@ -6,7 +6,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { launchChromium } from "./browser/chromium.ts";
+import { grantSite, launchChromium } from "./browser/chromium.ts";
 import { buildExtension } from "./browser/build-extension.ts";
 import { examine } from "./browser/axe.ts";
 import { findBrowser } from "./browser/find-browser.ts";
@@ -16,7 +16,7 @@ import { PROJECT_FOLDER } from "./project.ts";
 import { contactSheet, type Picture } from "./screenshots/contact-sheet.ts";
 import { PAGES } from "./screenshots/pages.ts";
 import { SHOTS } from "./screenshots/shots.ts";
-import { grantSite, openStudio } from "./screenshots/studio.ts";
+import { openStudio } from "./screenshots/studio.ts";
 
 const { values } = parseArgs({ options: { out: { type: "string" }, only: { type: "string" } } });
 const out = resolve(values.out ?? join(PROJECT_FOLDER, ".output", "screenshots"));
@@ -41,7 +41,7 @@ try {
   browser.context.on("weberror", (error) =>
     errors.push(`${error.page()?.url() ?? "?"}: ${error.error().message}`),
   );
-  await grantSite(browser);
+  await grantSite(browser, "127.0.0.1");
   for (const shot of shots) {
     const studio = await openStudio(browser, server.origin, shot.look);
     try {

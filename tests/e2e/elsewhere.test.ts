@@ -56,6 +56,10 @@ const press = (command: string, tabId: number): Promise<void> =>
     [command, tabId] as const,
   );
 
+test("after the install the welcome page opens by itself", () => {
+  expect(browser.hasWelcomed).toBe(true);
+});
+
 test("the manifest has every command, with at most four suggested keys", async () => {
   const all = await worker.evaluate(() => chrome.commands.getAll());
   const named = all.filter(({ name }) => name !== "_execute_action");

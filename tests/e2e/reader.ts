@@ -159,7 +159,10 @@ export interface CardEye {
 }
 
 /** Looks into the closed card with the extension's own privilege. Made before a card is open. */
-export async function cardEye(browser: ReadingBrowser, path: string): Promise<CardEye> {
+export async function cardEye(
+  browser: Pick<ReadingBrowser, "extensionPage">,
+  path: string,
+): Promise<CardEye> {
   const options = await browser.extensionPage("options.html");
   const tabId = await tabNumber(options, path);
   const see = async (): Promise<CardSeen | undefined> =>

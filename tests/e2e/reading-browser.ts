@@ -6,11 +6,21 @@ import { join } from "node:path";
 import { answerPromptsFor, launchChromium } from "../../src/cli/browser/chromium.ts";
 import { launchFirefox } from "../../src/cli/browser/firefox.ts";
 import { tap } from "../../src/cli/browser/tap.ts";
-import { servePages } from "../../src/cli/browser/serve.ts";
+import { servePages, type Server } from "../../src/cli/browser/serve.ts";
 import { PROJECT_FOLDER } from "../../src/cli/project.ts";
 import { PAGES } from "./pages.ts";
 
-type Key = "Escape" | "Tab" | "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "Enter" | "p" | "v";
+type Key =
+  | "Escape"
+  | "Tab"
+  | "Enter"
+  | " "
+  | "ArrowLeft"
+  | "ArrowRight"
+  | "ArrowUp"
+  | "ArrowDown"
+  | "p"
+  | "v";
 
 /** What the tests do with any page, of the site or of the extension. */
 export interface OpenPage {
@@ -36,8 +46,8 @@ export interface OpenPage {
 
 export interface ReadingBrowser {
   readonly origin: string;
-  /** Opens a page of `PAGES`. */
-  read(path: string): Promise<OpenPage>;
+  /** Opens a page of `PAGES`, at this machine's address or as if it were on `SITE`. */
+  read(path: string, host?: typeof SITE): Promise<OpenPage>;
   /** Opens a page of the extension, such as `popup.html?tab=3`. */
   extensionPage(name: string): Promise<OpenPage>;
   /** From now on the browser's question about these sites is answered with yes. */
@@ -45,7 +55,47 @@ export interface ReadingBrowser {
   close(): Promise<void>;
 }
 
+/** One of the sites that the welcome page suggests; here it leads to our own pages. */
+export const SITE = "www.lesswrong.com";
+
 const BUILDS = join(PROJECT_FOLDER, ".output");
+
+/** A page of Chromium as the tests use it. */
+export function openedInChromium(page: ChromiumPage): OpenPage {
+  return {
+    evaluate: (run, argument) => page.evaluate(run as never, argument as never),
+    moveMouse: (x, y) => page.mouse.move(x, y),
+    click: (selector) => page.click(selector),
+    fill: (selector, text) => page.fill(selector, text),
+    run: async (script) => void (await page.evaluate(script)),
+    press: (key, held) => page.keyboard.press(held === undefined ? key : `${held}+${key}`),
+    mouseDown: () => page.mouse.down(),
+    mouseUp: () => page.mouse.up(),
+    wheel: (pixels) => page.mouse.wheel(0, pixels),
+    tap: (x, y) => tap(page, x, y),
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    reload: async () => void (await page.reload()),
+    front: () => page.bringToFront(),
+    async listeners() {
+      const session = await page.context().newCDPSession(page);
+      const worlds: number[] = [];
+      session.on("Runtime.executionContextCreated", ({ context }) => {
+        if (context.name === "AI Risk Gloss") worlds.push(context.id);
+      });
+      await session.send("Runtime.enable");
+      let count = 0;
+      for (const contextId of worlds)
+        for (const expression of ["window", "document", "document.documentElement"]) {
+          const { result } = await session.send("Runtime.evaluate", { expression, contextId });
+          const found = await session.send("DOMDebugger.getEventListeners", { objectId: result.objectId! });
+          count += found.listeners.length;
+        }
+      await session.detach();
+      return count;
+    },
+    close: () => page.close(),
+  };
+}
 
 async function openChromium(): Promise<ReadingBrowser> {
   const server = await servePages(PAGES);
@@ -53,48 +103,17 @@ async function openChromium(): Promise<ReadingBrowser> {
     extension: join(BUILDS, "chrome-mv3"),
     headless: true,
     offline: true,
+    localHosts: [SITE],
   });
   await answerPromptsFor(browser, "*://127.0.0.1/*");
   const open = async (address: string): Promise<OpenPage> => {
-    const page: ChromiumPage = await browser.context.newPage();
+    const page = await browser.context.newPage();
     await page.goto(address);
-    return {
-      evaluate: (run, argument) => page.evaluate(run as never, argument as never),
-      moveMouse: (x, y) => page.mouse.move(x, y),
-      click: (selector) => page.click(selector),
-      fill: (selector, text) => page.fill(selector, text),
-      run: async (script) => void (await page.evaluate(script)),
-      press: (key, held) => page.keyboard.press(held === undefined ? key : `${held}+${key}`),
-      mouseDown: () => page.mouse.down(),
-      mouseUp: () => page.mouse.up(),
-      wheel: (pixels) => page.mouse.wheel(0, pixels),
-      tap: (x, y) => tap(page, x, y),
-      resize: (width, height) => page.setViewportSize({ width, height }),
-      reload: async () => void (await page.reload()),
-      front: () => page.bringToFront(),
-      async listeners() {
-        const session = await browser.context.newCDPSession(page);
-        const worlds: number[] = [];
-        session.on("Runtime.executionContextCreated", ({ context }) => {
-          if (context.name === "AI Risk Gloss") worlds.push(context.id);
-        });
-        await session.send("Runtime.enable");
-        let count = 0;
-        for (const contextId of worlds)
-          for (const expression of ["window", "document", "document.documentElement"]) {
-            const { result } = await session.send("Runtime.evaluate", { expression, contextId });
-            const found = await session.send("DOMDebugger.getEventListeners", { objectId: result.objectId! });
-            count += found.listeners.length;
-          }
-        await session.detach();
-        return count;
-      },
-      close: () => page.close(),
-    };
+    return openedInChromium(page);
   };
   return {
     origin: server.origin,
-    read: (path) => open(server.origin + path),
+    read: (path, host) => open(originOf(server, host) + path),
     extensionPage: (name) => open(browser.addressOf(name)),
     agreeTo: (pattern) => answerPromptsFor(browser, pattern),
     async close() {
@@ -106,7 +125,7 @@ async function openChromium(): Promise<ReadingBrowser> {
 
 async function openFirefox(): Promise<ReadingBrowser> {
   const server = await servePages(PAGES);
-  const firefox = await launchFirefox(join(BUILDS, "firefox-mv3"));
+  const firefox = await launchFirefox(join(BUILDS, "firefox-mv3"), [SITE]);
   const wrap = (page: FirefoxPage): OpenPage => ({
     evaluate: (run, argument) => page.evaluate(run as never, argument as never),
     moveMouse: (x, y) => page.mouse.move(x, y),
@@ -135,9 +154,9 @@ async function openFirefox(): Promise<ReadingBrowser> {
   });
   return {
     origin: server.origin,
-    async read(path) {
+    async read(path, host) {
       const page = await firefox.browser.newPage();
-      await page.goto(server.origin + path);
+      await page.goto(originOf(server, host) + path);
       return wrap(page);
     },
     extensionPage: async (name) => wrap(await firefox.openExtensionPage(name)),
@@ -148,6 +167,10 @@ async function openFirefox(): Promise<ReadingBrowser> {
       await server.close();
     },
   };
+}
+
+function originOf({ origin }: Server, host: string | undefined): string {
+  return host === undefined ? origin : origin.replace("127.0.0.1", host);
 }
 
 /** Declares a block of tests once for each browser; the browser is shared by the block. */
@@ -165,6 +188,9 @@ export function inReadingBrowsers(tests: (browser: () => ReadingBrowser) => void
   });
 }
 
+/** Characters of an answer that an error tells. */
+const LONGEST_ANSWER = 2000;
+
 /** Asks again until the answer is as wanted. @throws Error naming what was awaited, and the last answer. */
 export async function until<T>(
   what: string,
@@ -176,7 +202,9 @@ export async function until<T>(
     const answer = await ask();
     if (isWanted(answer)) return answer;
     if (Date.now() > end)
-      throw new Error(`Waited in vain for ${what}; the last answer was ${JSON.stringify(answer)}.`);
+      throw new Error(
+        `Waited in vain for ${what}; the last answer was ${JSON.stringify(answer)?.slice(0, LONGEST_ANSWER)}.`,
+      );
     await new Promise((resolve) => setTimeout(resolve, 60));
   }
 }

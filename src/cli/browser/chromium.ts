@@ -13,6 +13,8 @@ declare const chrome: typeof webExtension;
 export interface ChromiumWithExtension {
   readonly context: BrowserContext;
   readonly extensionId: string;
+  /** Whether the welcome page opened by itself after the install; it was closed again. */
+  readonly hasWelcomed: boolean;
   /** The background's worker; it may have been stopped since. */
   worker(): Promise<Worker>;
   /** The address of a page of the extension. */
@@ -25,6 +27,8 @@ interface LaunchOptions {
   readonly headless: boolean;
   /** Without access to anything but this machine. */
   readonly offline?: boolean;
+  /** Names of sites that lead to this machine, to the port in their address. */
+  readonly localHosts?: readonly string[];
   /** Pixels of the screen for one of a page. */
   readonly pixelRatio?: number;
 }
@@ -43,7 +47,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumWi
       `--disable-extensions-except=${options.extension}`,
       `--load-extension=${options.extension}`,
       ...(options.offline === true
-        ? ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"]
+        ? [`--host-resolver-rules=${offlineRules(options.localHosts ?? [])}`]
         : []),
     ],
   });
@@ -65,21 +69,36 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumWi
     );
   }
   const addressOf = (page: string): string => `chrome-extension://${extensionId}/${page}`;
-  await closeWelcomePage(context, addressOf("welcome.html"));
-  return { context, extensionId, worker, addressOf, close };
+  const hasWelcomed = await closeWelcomePage(context, addressOf("welcome.html"));
+  return { context, extensionId, hasWelcomed, worker, addressOf, close };
 }
 
-/** The welcome page opens by itself and takes the front; what is clicked next would be clicked on it. */
-async function closeWelcomePage(context: BrowserContext, address: string): Promise<void> {
+/** How names are resolved without access to anything but this machine. */
+function offlineRules(localHosts: readonly string[]): string {
+  return [
+    ...localHosts.map((host) => `MAP ${host} 127.0.0.1`),
+    "MAP * ~NOTFOUND",
+    "EXCLUDE localhost",
+    "EXCLUDE 127.0.0.1",
+  ].join(", ");
+}
+
+/**
+ * The welcome page opens by itself and takes the front; what is clicked next would be clicked on it. False
+ * when it did not open.
+ */
+async function closeWelcomePage(context: BrowserContext, address: string): Promise<boolean> {
   for (const end = Date.now() + 10_000; Date.now() < end;) {
     const welcome = context.pages().find((page) => page.url() === address);
     if (welcome) {
       // Closed half loaded, it leaves its process without the interface's texts for all that open next.
       await welcome.waitForLoadState();
-      return welcome.close();
+      await welcome.close();
+      return true;
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+  return false;
 }
 
 /**
@@ -99,6 +118,18 @@ export async function answerPromptsFor(browser: ChromiumWithExtension, pattern: 
     [browser.extensionId, pattern],
   );
   await page.close();
+}
+
+/** Gives the extension a site for good, as the reader does on the options page. */
+export async function grantSite(browser: ChromiumWithExtension, host: string): Promise<void> {
+  await answerPromptsFor(browser, `*://${host}/*`);
+  const options = await browser.context.newPage();
+  await options.goto(browser.addressOf("options.html"));
+  // By place, not by words: those are not the same in every language.
+  await options.locator(".options-add input").fill(host);
+  await options.locator(".options-add input").press("Enter");
+  await options.locator(".options-list li").filter({ hasText: host }).waitFor();
+  await options.close();
 }
 
 /** The browser's number for the tab of a page. */

@@ -14,7 +14,11 @@ export interface FirefoxWithExtension {
   close(): Promise<void>;
 }
 
-export async function launchFirefox(extension: string | undefined): Promise<FirefoxWithExtension> {
+/** `localHosts` are names of sites that lead to this machine, to the port in their address. */
+export async function launchFirefox(
+  extension: string | undefined,
+  localHosts: readonly string[] = [],
+): Promise<FirefoxWithExtension> {
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: findBrowser("firefox"),
@@ -23,6 +27,7 @@ export async function launchFirefox(extension: string | undefined): Promise<Fire
     extraPrefsFirefox: {
       "extensions.webextOptionalPermissionPrompts": false,
       "extensions.webextensions.uuids": JSON.stringify({ [GECKO_ID]: EXTENSION_HOST }),
+      "network.dns.localDomains": localHosts.join(","),
       "ui.prefersReducedMotion": 1,
     },
   });

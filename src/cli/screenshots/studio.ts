@@ -1,7 +1,7 @@
 /** Pages opened as one look wants them: width, zoom, scheme, direction. What was opened is closed again. */
 import type { Page } from "playwright-core";
 import type { browser as webExtension } from "wxt/browser";
-import { answerPromptsFor, tabIdOf, waitForReport, type ChromiumWithExtension } from "../browser/chromium.ts";
+import { tabIdOf, waitForReport, type ChromiumWithExtension } from "../browser/chromium.ts";
 import { tap } from "../browser/tap.ts";
 import { paintedMarks, type PaintedMark } from "../browser/marks-on-page.ts";
 
@@ -40,17 +40,6 @@ const HOST = "127.0.0.1";
 const ENABLED = { siteRules: { all: false, on: [HOST], off: [] } };
 /** What fades in has come; reduced motion is asked for, so this is rather for the browser to paint. */
 const SETTLE_MS = 400;
-
-/** Gives the extension our server's site for good, as the reader does on the options page. */
-export async function grantSite(browser: ChromiumWithExtension): Promise<void> {
-  await answerPromptsFor(browser, `*://${HOST}/*`);
-  const options = await browser.context.newPage();
-  await options.goto(browser.addressOf("options.html"));
-  await options.getByLabel("Site to enable").fill(HOST);
-  await options.getByLabel("Site to enable").press("Enter");
-  await options.getByRole("listitem").filter({ hasText: HOST }).waitFor();
-  await options.close();
-}
 
 export async function openStudio(
   browser: ChromiumWithExtension,
