@@ -3,6 +3,7 @@
  * the background and our own pages). Expects files that passed the linters; a dangling id is a
  * programmer's error here.
  */
+import { citedAuthors } from "./cited-authors.ts";
 import { joinLexicons, type Lexicon } from "../core/relevance/lexicon.ts";
 import type { Block, Inline } from "../glossary/body.ts";
 import { disagreementOf } from "../glossary/disagreement.ts";
@@ -231,17 +232,18 @@ function aliasesOf(
 }
 
 function sourceOf(file: Filed<SourceFile>, id: string): Source {
-  const { title, authors, year, venue, type, role, arxiv, doi, url, read, summary } = file;
+  const { title, year, venue, type, role, arxiv, doi, url, read, summary } = file;
+  const cited = citedAuthors(file.authors);
   return {
     id,
     title,
-    authors: authors.length > 2 ? authors.slice(0, 1) : authors,
-    ...(authors.length > 2 && { others: true }),
+    ...cited,
     year,
     type,
     role,
     read,
-    ...(venue !== undefined && { venue }),
+    // "Anthropic, 2025, Anthropic" says nothing twice.
+    ...(venue !== undefined && !cited.authors.includes(venue) && { venue }),
     ...(arxiv !== undefined && { arxiv }),
     ...(doi !== undefined && { doi }),
     ...(url !== undefined && { url }),

@@ -1,4 +1,5 @@
 /** The form of the files in `glossary/`, as zod schemas. README.md there says it in words. */
+import { AND_OTHERS } from "./cited-authors.ts";
 import { z } from "zod";
 import {
   ACTOR_KINDS,
@@ -128,9 +129,16 @@ export const estimateSchema = z.strictObject({
   checked,
 });
 
+const author = z.union([
+  line.refine((name) => !/\b(?:and others|and co-authors)$/.test(name), {
+    error: `further authors are "${AND_OTHERS}", at the end`,
+  }),
+  z.strictObject({ literal: line }),
+]);
+
 export const sourceSchema = z.strictObject({
   title: line,
-  authors: z.array(line).min(1),
+  authors: z.array(author).min(1),
   year: z.number().int().min(1600).max(2100),
   date: looseDate.optional(),
   venue: line.optional(),

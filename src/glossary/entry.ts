@@ -76,7 +76,7 @@ export interface RelatedLink extends Link {
 export interface Source {
   readonly id: string;
   readonly title: string;
-  /** One or two; of more, the first. */
+  /** One or two, persons by their family names; of more, the first. */
   readonly authors: readonly string[];
   /** There are more than two authors. */
   readonly others?: true;

@@ -74,23 +74,9 @@ export function listWords(words: readonly string[]): string {
 
 /** "Hubinger et al., 2019". */
 export function citationWords(source: Source): string {
-  const names = source.authors.map(familyName);
-  const who = source.others ? i18n.t("entry.and_others", { who: names[0]! }) : listWords(names);
+  const { authors, others } = source;
+  const who = others ? i18n.t("entry.and_others", { who: authors[0]! }) : listWords(authors);
   return i18n.t("entry.cited", { who, year: String(source.year) });
-}
-
-/** Persons are cited by family name; an organisation keeps its whole name. */
-function familyName(author: string): string {
-  const words = author.trim().split(/\s+/);
-  const isPerson =
-    words.length >= 2 &&
-    words.length <= 4 &&
-    words.every((word) => /^\p{Lu}|^(?:de|van|von|der|la|el|al)$/u.test(word));
-  const isOrganisation =
-    /\b(?:Institute|Center|Centre|Research|Report|University|Lab|Labs|Commission|Project|Safety|News|Government|DeepMind|Union|Times|Office)\b/.test(
-      author,
-    );
-  return isPerson && !isOrganisation ? words.at(-1)! : author;
 }
 
 /** Where a source can be found, when its address or identifier was seen. */
