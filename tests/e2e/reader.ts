@@ -96,6 +96,12 @@ export async function choose(
       ),
     (isChecked) => isChecked,
   );
+  // The rules show at once; a permission given back and asked for again takes longer, and dies with the popup.
+  await until(
+    "the end of the choice",
+    () => popup.evaluate(() => document.querySelector(".popup-message")?.textContent ?? ""),
+    (message) => !message.includes("asks you now"),
+  );
   await popup.close();
 }
 
