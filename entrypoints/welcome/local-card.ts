@@ -1,5 +1,6 @@
 /** The card on a page of our own, where the glossary is at hand. */
 import { browser } from "wxt/browser";
+import { sendMessage } from "../../src/extension/messages.ts";
 import { cardOf } from "../../src/glossary/card.ts";
 import type { Entry } from "../../src/glossary/entry.ts";
 import { elementOf, rectsOf } from "../../src/page/subject.ts";
@@ -16,8 +17,11 @@ export function createLocalCard(
     const popover = createPopover(host, {
       loadCard: (id) => Promise.resolve(entryOf(id)).then((entry) => entry && cardOf(entry)),
       loadEntry: (id) => Promise.resolve(entryOf(id)),
-      // Practice leaves no trace in the reader's settings.
-      setKnown: () => Promise.resolve(true),
+      setKnown: (id, known) =>
+        sendMessage("setKnown", { id, known }).then(
+          () => true,
+          () => false,
+        ),
       openPanel: (id) =>
         void browser.tabs.create({
           url: browser.runtime.getURL(`/sidepanel.html#${id}` as "/sidepanel.html"),

@@ -68,10 +68,11 @@ try {
     }
   }
   const sheet = await contactSheet(browser.context, pictures, out);
-  console.log(
-    `\n${pictures.length} pictures, ${contrasts.length} of them pages of the extension with a text contrast ` +
-      `of ${Math.min(...contrasts)} at the lowest.\n${sheet}`,
-  );
+  console.log(`\n${pictures.length} pictures on ${sheet}`);
+  if (contrasts.length > 0)
+    console.log(
+      `Lowest text contrast on ${contrasts.length} pages of the extension: ${Math.min(...contrasts)}`,
+    );
 } finally {
   await browser.close();
   await server.close();

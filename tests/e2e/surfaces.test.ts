@@ -11,10 +11,26 @@ import {
   waitForMarks,
   waitForTexts,
 } from "./reader.ts";
-import { inReadingBrowsers, until } from "./reading-browser.ts";
+import { inReadingBrowsers, until, type OpenPage } from "./reading-browser.ts";
 
 /** Of the three marks on /long the last is far below: it is painted when the reader comes near. */
 const NEAR_MARKS = 2;
+
+/** Clicks a control of the card on a page of ours; false while there is none of these words. */
+const pressInCard = (page: OpenPage, words: string): Promise<boolean> =>
+  page.evaluate((wanted) => {
+    type Host = HTMLElement & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
+    const { chrome: api } = globalThis as unknown as {
+      chrome: { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } };
+    };
+    const host = document.querySelector<Host>("ai-risk-gloss-card");
+    const root = host && (host.openOrClosedShadowRoot ?? api.dom?.openOrClosedShadowRoot(host));
+    const control = [...(root?.querySelectorAll("button") ?? [])].find(
+      ({ textContent }) => textContent === wanted,
+    );
+    control?.click();
+    return control !== undefined;
+  }, words);
 
 inReadingBrowsers((browser) => {
   test("an exception can be taken back while every site is enabled", async () => {
@@ -59,6 +75,20 @@ inReadingBrowsers((browser) => {
     ).toBe(true);
     await restOn(welcome, marks[0]!);
     await waitForCard(welcome, true);
+    await until(
+      "the card to practise knowing on",
+      () => pressInCard(welcome, "I know this"),
+      (isPressed) => isPressed,
+    );
+    const hasMark = async (): Promise<boolean> =>
+      (await marksOn(welcome)).some(({ text }) => text === marks[0]!.text);
+    await until("the mark gone", hasMark, (has) => !has);
+    await until(
+      "Undo",
+      () => pressInCard(welcome, "Undo"),
+      (isPressed) => isPressed,
+    );
+    await until("the mark again", hasMark, (has) => has);
     await welcome.press("Escape");
     await waitForCard(welcome, false);
     await welcome.close();

@@ -1,9 +1,9 @@
 /** After install: what this does, a passage to practise on, the first sites, and what it never does. */
 import { i18n } from "#i18n";
-import { useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { browser } from "wxt/browser";
 import { DEFAULT_SETTINGS } from "../../core/settings/settings.ts";
-import { storedSiteRules } from "../../extension/stored.ts";
+import { storedSettings, storedSiteRules } from "../../extension/stored.ts";
 import { useStored } from "../use-stored.ts";
 import { PinHint } from "./PinHint.tsx";
 import { PracticePassage, type Practise } from "./PracticePassage.tsx";
@@ -17,7 +17,10 @@ interface WelcomeAppProps {
 
 export function WelcomeApp({ practise }: WelcomeAppProps): ReactNode {
   const rules = useStored(storedSiteRules);
+  const known = useStored(storedSettings)?.known;
   const [hasOpenedCard, setHasOpenedCard] = useState(false);
+  // To practise on, whatever density the reader has chosen since.
+  const practiceSettings = useMemo(() => ({ ...DEFAULT_SETTINGS, known: known ?? [] }), [known]);
   return (
     <main className="welcome">
       <header>
@@ -30,7 +33,7 @@ export function WelcomeApp({ practise }: WelcomeAppProps): ReactNode {
         <p>{i18n.t("welcome.try_how")}</p>
         <PracticePassage
           practise={practise}
-          settings={DEFAULT_SETTINGS}
+          settings={practiceSettings}
           paragraphs={1}
           onCard={() => setHasOpenedCard(true)}
         />
