@@ -12,7 +12,7 @@ export default defineConfig({
         plugins,
         test: {
           name: "unit",
-          include: ["tests/{core,glossary,build,cli,ui,extension}/**/*.test.ts"],
+          include: ["tests/{core,glossary,build,cli,ui,extension,entrypoints}/**/*.test.ts"],
           environment: "node",
         },
       },

@@ -22,7 +22,10 @@ export default defineUnlistedScript(async () => {
   if (!release) return;
   endings.push(release);
   const askOrders = (): Promise<PageOrders> => sendMessage("getOrders", undefined);
-  let { isOn, pausedUntil, settings } = await askOrders();
+  const orders = await askOrders().catch(() => undefined);
+  // The background did not answer: the place is given free, for whoever is sent next.
+  if (!orders) return stop();
+  let { isOn, pausedUntil, settings } = orders;
   /** Started by "This page once": then no site rule decides, and the page's end is the end. */
   let isOnce = !isOn;
 
@@ -30,6 +33,8 @@ export default defineUnlistedScript(async () => {
 
   let hasAllTerms = false;
   let lexicon = readyLexicon(unpackLexicon(firstTerms));
+  /** The reader wants this page annotated whatever it is about, also after a pause. */
+  let isAskedFor = false;
   /** Undefined while the reader pauses. */
   let session: Session | undefined;
 
@@ -41,7 +46,9 @@ export default defineUnlistedScript(async () => {
         lexicon = readyLexicon(all);
         session?.useLexicon(lexicon);
       })
-      .catch(() => {});
+      .catch(() => {
+        hasAllTerms = false;
+      });
   };
   const begin = (): void => {
     session = startSession({
@@ -61,6 +68,7 @@ export default defineUnlistedScript(async () => {
         else void sendMessage("pageAnnotated", undefined).catch(() => {});
       },
     });
+    if (isAskedFor) session.readAnyway();
   };
   /** Whoever asks for a card during a pause is told that there is nobody. */
   const reader = (): Promise<Reader> => session?.reader() ?? Promise.reject(new Error("paused"));
@@ -73,11 +81,13 @@ export default defineUnlistedScript(async () => {
   let asked = 0;
   const awake = whileAwake(begin, end);
   awake.pauseUntil(pausedUntil);
-  const follow = (orders: PageOrders): void => {
-    ({ isOn, pausedUntil, settings } = orders);
+  const follow = (now: PageOrders): void => {
+    // A change of another site, or of a pause, is no reason to judge the page anew.
+    const isChanged = JSON.stringify(now.settings) !== JSON.stringify(settings);
+    ({ isOn, pausedUntil, settings } = now);
     if (isOn) isOnce = false;
     else if (!isOnce) return stop();
-    session?.use(settings);
+    if (isChanged) session?.use(settings);
     awake.pauseUntil(pausedUntil);
   };
   endings.push(
@@ -85,14 +95,15 @@ export default defineUnlistedScript(async () => {
     onStorageChange(() => {
       const question = ++asked;
       askOrders().then(
-        (orders) => {
-          if (question === asked) follow(orders);
+        (now) => {
+          if (question === asked) follow(now);
         },
         () => {},
       );
     }),
     onMessage("getPage", () => session?.report()),
     onMessage("annotateAnyway", () => {
+      isAskedFor = true;
       getAllTerms();
       session?.readAnyway();
     }),

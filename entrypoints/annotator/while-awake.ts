@@ -1,4 +1,5 @@
 /** Lets something run except while the reader pauses the extension. */
+import { timeLeft } from "../../src/core/settings/pause.ts";
 
 /** A computer that slept does not count on in its timers: the clock is looked at this often. */
 const LONGEST_WAIT_MS = 30_000;
@@ -19,7 +20,7 @@ export function whileAwake(begin: () => void, end: () => void): WhileAwake {
   const look = (): void => {
     clearTimeout(timer);
     if (isOver) return;
-    const left = until - Date.now();
+    const left = timeLeft({ until }, Date.now());
     if (left > 0) timer = setTimeout(look, Math.min(left, LONGEST_WAIT_MS));
     if (left <= 0 === isRunning) return;
     isRunning = !isRunning;

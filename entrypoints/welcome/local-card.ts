@@ -1,6 +1,6 @@
 /** The card on a page of our own, where the glossary is at hand. */
-import { browser } from "wxt/browser";
 import { sendMessage } from "../../src/extension/messages.ts";
+import { showInTab } from "../../src/extension/panel.ts";
 import { cardOf } from "../../src/glossary/card.ts";
 import type { Entry } from "../../src/glossary/entry.ts";
 import { elementOf, rectsOf } from "../../src/page/subject.ts";
@@ -22,10 +22,7 @@ export function createLocalCard(
           () => true,
           () => false,
         ),
-      openPanel: (id) =>
-        void browser.tabs.create({
-          url: browser.runtime.getURL(`/sidepanel.html#${id}` as "/sidepanel.html"),
-        }),
+      openPanel: (id) => void showInTab(id, "new"),
       setPinned: (pinned) => dwell().send({ type: "pin", pinned }),
       leave: () => dwell().send({ type: "unfocused" }),
       dismiss: () => dwell().send({ type: "dismissed" }),

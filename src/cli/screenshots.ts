@@ -3,7 +3,7 @@
  * states, and one contact sheet of them all. Every page of the extension is looked at by axe. Fails when axe
  * finds a fault or a page writes an error to the console.
  */
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { grantSite, launchChromium } from "./browser/chromium.ts";
@@ -25,7 +25,6 @@ if (shots.length === 0) fail(`No screenshot has “${values.only}” in its name
 
 findBrowser("chromium");
 const extension = buildExtension("chromium");
-rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const server = await servePages(PAGES);
 const browser = await launchChromium({ extension, headless: true, offline: true, pixelRatio: 2 });

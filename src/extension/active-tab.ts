@@ -1,5 +1,6 @@
 /** The tab a popup or panel speaks of. */
 import { browser, type Browser } from "wxt/browser";
+import type { PanelStand } from "../core/panel-request.ts";
 
 /** A page opened in a tab of its own may name the tab it speaks of by `?tab=`. */
 function namedTab(): number | undefined {
@@ -17,10 +18,13 @@ export async function activeTab(): Promise<Browser.tabs.Tab | undefined> {
   return tab;
 }
 
-/** Whether this page stands in the window that the reader used last: two windows may each have a panel. */
-export async function isInFrontWindow(): Promise<boolean> {
-  const [own, front] = await Promise.all([browser.windows.getCurrent(), browser.windows.getLastFocused()]);
-  return own.id === front.id;
+/** Where this page of ours stands: in a tab, or as a panel beside the tabs of a window. */
+export async function ownStand(): Promise<PanelStand> {
+  const [tab, { id }] = await Promise.all([
+    browser.tabs.getCurrent().catch(() => undefined),
+    browser.windows.getCurrent(),
+  ]);
+  return { tabId: tab?.id, windowId: id };
 }
 
 interface TabWatch {

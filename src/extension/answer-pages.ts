@@ -1,4 +1,4 @@
-/** The background's answers to pages. Every sender and payload is checked: pages are not trusted. */
+/** The background's answers to pages. Every payload is checked, and the sender where something is put into it. */
 import { browser } from "wxt/browser";
 import { isEntryId } from "../core/settings/settings.ts";
 import { ordersFor } from "../core/page-orders.ts";
@@ -6,6 +6,7 @@ import type { Lexicon } from "../core/relevance/lexicon.ts";
 import { cardOf } from "../glossary/card.ts";
 import type { Entry, Glossary } from "../glossary/entry.ts";
 import { createFormIndex, type FormIndex } from "../glossary/form-index.ts";
+import { changeSettings } from "./change-settings.ts";
 import { insertMarksSheet, removeMarksSheet } from "./marks-sheet.ts";
 import { onMessage } from "./messages.ts";
 import { showInPanel } from "./panel.ts";
@@ -74,10 +75,11 @@ export function answerPages(readGlossary: () => Glossary, allTerms: () => Lexico
   });
   onMessage("setKnown", async ({ data }) => {
     const id = idOf(data?.id);
-    if (id === undefined || !entryOf(id)) return;
-    const settings = await storedSettings.read();
-    const others = settings.known.filter((known) => known !== id);
-    await storedSettings.write({ ...settings, known: data.known === true ? [...others, id] : others });
+    if (id === undefined || !entryOf(id)) throw new Error("There is no such entry.");
+    await changeSettings((settings) => {
+      const others = settings.known.filter((known) => known !== id);
+      return { ...settings, known: data.known === true ? [...others, id] : others };
+    });
   });
   onMessage("openPanel", ({ data, sender }) => showInPanel(idOf(data), sender.tab));
 }

@@ -1,6 +1,7 @@
 /** Keyboard commands. Their names and suggested keys stand in the manifest; readers change the keys in the browser. */
 import { browser, type Browser } from "wxt/browser";
-import { annotatableHost, isEnabled } from "../core/sites/site-rules.ts";
+import { selectedTerm } from "../core/selected-term.ts";
+import { annotatableHost, choiceToEnable, isEnabled, withChoice } from "../core/sites/site-rules.ts";
 import { activeTab } from "./active-tab.ts";
 import { sendMessage } from "./messages.ts";
 import { showInPanel } from "./panel.ts";
@@ -19,16 +20,20 @@ async function answer(command: string, pressedIn: Browser.tabs.Tab | undefined):
   if (tab?.id === undefined) return;
   switch (command) {
     case "next-term":
-      await sendMessage("stepTerm", 1, tab.id);
-      return;
+      return step(1, tab.id);
     case "previous-term":
-      await sendMessage("stepTerm", -1, tab.id);
-      return;
+      return step(-1, tab.id);
     case "explain-selection":
       return explainSelection(tab, tab.id);
     case "switch-site":
       return switchSite(tab);
   }
+}
+
+/** Where there is no term to go to, the popup says why. */
+async function step(by: 1 | -1, tabId: number): Promise<void> {
+  const isThere = await sendMessage("stepTerm", by, tabId).catch(() => false);
+  if (!isThere) await openPopup();
 }
 
 /** On the page itself where it is annotated, else in the panel. */
@@ -44,19 +49,19 @@ async function selectionOf(tabId: number): Promise<string> {
   const answers = await browser.scripting
     .executeScript({ target: { tabId }, func: () => getSelection()?.toString() ?? "" })
     .catch(() => []);
-  return answers[0]?.result?.replaceAll(/\s+/g, " ").trim() ?? "";
+  return selectedTerm(answers[0]?.result ?? "");
 }
 
 /** On where it is off, off where it is on. Where the browser cannot ask for the permission now, the popup opens. */
 async function switchSite(tab: Browser.tabs.Tab): Promise<void> {
   const host = annotatableHost(tab.url);
   if (host === undefined) return openPopup();
-  const isOn = isEnabled(await storedSiteRules.read(), host) && (await isGranted(host));
-  if (isOn) {
-    await chooseSite(host, "off");
-    return;
-  }
-  await chooseSite(host, "site").catch(openPopup);
+  const rules = await storedSiteRules.read();
+  const isOn = isEnabled(rules, host) && (await isGranted(host));
+  const choice = isOn ? "off" : choiceToEnable(rules);
+  // A permission that is there needs no question, and a question no longer has the key press to stand on.
+  if (!isOn && (await isGranted(host))) await storedSiteRules.write(withChoice(rules, host, choice));
+  else await chooseSite(host, choice).catch(openPopup);
 }
 
 async function openPopup(): Promise<void> {

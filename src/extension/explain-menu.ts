@@ -1,11 +1,10 @@
 /** "Explain …" in the menu of a selection: works wherever text can be selected, also in PDF. */
 import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
+import { selectedTerm } from "../core/selected-term.ts";
 import { showInPanel } from "./panel.ts";
 
 const MENU_ID = "explain-selection";
-/** A longer selection is not a term. */
-const LONGEST_SELECTION = 120;
 
 /** Call on install: the browser keeps the menu. */
 export function offerExplainMenu(): void {
@@ -22,7 +21,6 @@ export function offerExplainMenu(): void {
 export function answerExplainMenu(): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId !== MENU_ID || !info.selectionText) return;
-    const words = info.selectionText.replaceAll(/\s+/g, " ").trim().slice(0, LONGEST_SELECTION);
-    void showInPanel(`?${words}`, tab);
+    void showInPanel(`?${selectedTerm(info.selectionText)}`, tab);
   });
 }

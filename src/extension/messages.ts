@@ -27,7 +27,7 @@ interface Messages {
   // From a page to the background, and to an open panel or popup.
   pageAnnotated(): void;
 
-  // From the panel or popup to a page.
+  // From the panel, the popup or the background to a page.
   getPage(): PageReport | undefined;
   /** Scrolls to a mention of an entry, counted from 0, and flashes it. */
   jumpTo(request: { entry: string; mention: number }): boolean;

@@ -3,9 +3,13 @@ import { browser } from "wxt/browser";
 import { i18n } from "#i18n";
 import type { Entry } from "../glossary/entry.ts";
 import type { Lookup } from "../glossary/lookup.ts";
+import { selectedTerm } from "../core/selected-term.ts";
 import { escapeXml } from "./escape-xml.ts";
+import { showInTab } from "./panel.ts";
 
 const MOST_SUGGESTIONS = 6;
+/** By the keys that were held with Enter. */
+const PLACES = { currentTab: "front", newForegroundTab: "new", newBackgroundTab: "background" } as const;
 
 /** Call at every start. The glossary is opened with the first words that are typed. */
 export function answerOmnibox(lookup: () => Lookup): void {
@@ -15,11 +19,8 @@ export function answerOmnibox(lookup: () => Lookup): void {
     suggest(found.map(({ name, short }) => ({ content: name, description: description({ name, short }) })));
   });
   browser.omnibox.onInputEntered.addListener((words, disposition) => {
-    const id = lookup().byForm(words);
-    const place = `/sidepanel.html#${encodeURIComponent(id ?? `?${words}`)}` as "/sidepanel.html";
-    const url = browser.runtime.getURL(place);
-    if (disposition === "currentTab") void browser.tabs.update({ url });
-    else void browser.tabs.create({ url, active: disposition === "newForegroundTab" });
+    const term = selectedTerm(words);
+    void showInTab(lookup().byForm(term) ?? `?${term}`, PLACES[disposition]);
   });
 }
 

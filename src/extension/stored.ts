@@ -1,5 +1,6 @@
-/** What is stored, and nothing else: settings, site rules, a pause, and the entry a panel is to open with. */
+/** What is stored, and nothing else: settings, site rules, a pause, and what a panel is to show next. */
 import { browser } from "wxt/browser";
+import { parsePanelRequest, type PanelRequest } from "../core/panel-request.ts";
 import { parsePause, type Pause } from "../core/settings/pause.ts";
 import { parseSettings, type Settings } from "../core/settings/settings.ts";
 import { parseSiteRules, type SiteRules } from "../core/sites/site-rules.ts";
@@ -30,7 +31,9 @@ function stored<T>(area: "local" | "session", key: string, parse: (value: unknow
 export const storedSettings: Stored<Settings> = stored("local", "settings", parseSettings);
 export const storedSiteRules: Stored<SiteRules> = stored("local", "siteRules", parseSiteRules);
 export const storedPause: Stored<Pause> = stored("local", "pause", parsePause);
-/** In memory only: what the card asked the panel to show. */
-export const panelRequest: Stored<string | undefined> = stored("session", "panelRequest", (value) =>
-  typeof value === "string" ? value : undefined,
+/** In memory only, and taken away by the panel that it is for. */
+export const panelRequest: Stored<PanelRequest | undefined> = stored(
+  "session",
+  "panelRequest",
+  parsePanelRequest,
 );

@@ -63,14 +63,24 @@ export function createReader(
   let last: Annotation | undefined;
   let selectedThen: Stretch | undefined;
 
-  const open = (subject: Subject): Promise<void> =>
-    watch.stepTo(subject, async () => {
-      await bringIntoView(subject);
-      highlighter.flash(subject);
-    });
+  /** What is being scrolled to: the next step goes on from there, not from the card that still stands. */
+  let onTheWay: Subject | undefined;
+
+  const open = async (subject: Subject): Promise<void> => {
+    onTheWay = subject;
+    try {
+      await watch.stepTo(subject, async () => {
+        await bringIntoView(subject);
+        highlighter.flash(subject);
+      });
+    } finally {
+      if (onTheWay === subject) onTheWay = undefined;
+    }
+  };
 
   const origin = (): Origin => {
-    if (watch.shown) return { kind: "subject", subject: watch.shown };
+    const from = onTheWay ?? watch.shown;
+    if (from) return { kind: "subject", subject: from };
     const selected = selectedWords(document);
     const isNew =
       selected?.startNode !== selectedThen?.startNode || selected?.startOffset !== selectedThen?.startOffset;

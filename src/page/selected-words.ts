@@ -1,4 +1,5 @@
 /** What the reader selected, or where the caret stands. */
+import { selectedTerm } from "../core/selected-term.ts";
 import type { Annotation } from "./annotations.ts";
 import type { Stretch } from "./subject.ts";
 
@@ -6,9 +7,6 @@ export interface SelectedWords extends Stretch {
   /** As they read, in one line; "" for a caret. */
   readonly words: string;
 }
-
-/** A longer selection is not a term. */
-const LONGEST = 120;
 
 /** The selection or caret in the text, or in a field with the focus; undefined where there is neither. */
 export function selectedWords(document: Document): SelectedWords | undefined {
@@ -22,7 +20,7 @@ export function selectedWords(document: Document): SelectedWords | undefined {
     startOffset,
     endNode: endContainer,
     endOffset,
-    words: inOneLine(selection.toString()),
+    words: selectedTerm(selection.toString()),
   };
 }
 
@@ -57,9 +55,11 @@ function wordsInField(field: HTMLInputElement | HTMLTextAreaElement): SelectedWo
   if (!parent || field.type === "password") return undefined;
   const at = [...parent.childNodes].indexOf(field);
   const words = field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0);
-  return { startNode: parent, startOffset: at, endNode: parent, endOffset: at + 1, words: inOneLine(words) };
-}
-
-function inOneLine(text: string): string {
-  return text.replaceAll(/\s+/g, " ").trim().slice(0, LONGEST);
+  return {
+    startNode: parent,
+    startOffset: at,
+    endNode: parent,
+    endOffset: at + 1,
+    words: selectedTerm(words),
+  };
 }

@@ -63,6 +63,7 @@ export function watchDwell({ window, hitTest, card, rules }: DwellWatchParts): D
   let pointer = "mouse";
   /** How many steps are scrolling the page: that scrolling is ours. */
   let arriving = 0;
+  let steps = 0;
 
   const send = (event: DwellEvent<Subject>): void => {
     const before = shownTarget(state);
@@ -182,9 +183,11 @@ export function watchDwell({ window, hitTest, card, rules }: DwellWatchParts): D
   return {
     send,
     async stepTo(subject, arrive) {
+      const own = ++steps;
       arriving++;
       await arrive().finally(() => arriving--);
-      if (listeners.signal.aborted) return;
+      // Another step may have overtaken this one.
+      if (listeners.signal.aborted || own !== steps) return;
       // A card that the pointer had opened opens anew, to take the focus.
       if (shownTarget(state) === subject) send({ type: "gone" });
       send({ type: "chosen", target: subject, by: "key" });

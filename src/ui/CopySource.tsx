@@ -1,6 +1,6 @@
 /** Copies the reference of a source, or shows it selected where the page allows no copying. */
 import { i18n } from "#i18n";
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { Source } from "../glossary/entry.ts";
 import { referenceLine } from "./reference-line.ts";
 
@@ -19,6 +19,12 @@ export function CopySource({ source, say }: CopySourceProps): ReactNode {
     if (state !== "copied") return;
     const timer = setTimeout(() => setState("ready"), SAID_FOR_MS);
     return () => clearTimeout(timer);
+  }, [state]);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (state !== "refused") return;
+    field.current?.focus();
+    field.current?.select();
   }, [state]);
 
   const copy = async (): Promise<void> => {
@@ -51,10 +57,7 @@ export function CopySource({ source, say }: CopySourceProps): ReactNode {
             rows={3}
             aria-label={i18n.t("entry.reference")}
             value={referenceLine(source)}
-            ref={(field) => {
-              field?.focus({ preventScroll: false });
-              field?.select();
-            }}
+            ref={field}
           />
         </span>
       )}

@@ -126,8 +126,7 @@ inReadingBrowsers((browser) => {
     await openCard(opened, marks[1]!);
     await eye.press(page, "More");
     await eye.waitFor("the whole entry", ({ text }) => text.includes("Sources"));
-    await page.moveMouse(marks[1]!.x + 40, marks[1]!.y + 80);
-    await page.wheel(120);
+    // A card without room for the rest is scrolled to it.
     const before = await eye.waitFor("the scrolled card", ({ scrollTop }) => scrollTop > 20);
     const chip = before.controls[1]!;
     await eye.press(page, chip.name);
@@ -180,6 +179,22 @@ inReadingBrowsers((browser) => {
     await page.press("p");
     await eye.press(page, "Close");
     await waitForCard(page, false);
+  });
+
+  test("beside a pinned card a click opens the card of another mark", async () => {
+    const opened = await read(browser(), "/terms", TERMS);
+    const { page, eye, marks } = opened;
+    await openCard(opened, marks[0]!);
+    await eye.press(page, "Pin");
+    await eye.waitFor("the pin", ({ text }) => text.includes("Unpin"));
+    const { box } = (await eye.see())!;
+    const other = marks.find(
+      ({ x, y }) => y < box.top - 40 || y > box.bottom || x < box.left || x > box.right,
+    )!;
+    await page.moveMouse(other.x, other.y);
+    await page.mouseDown();
+    await page.mouseUp();
+    await eye.waitFor("the other card", ({ headword }) => headword !== "Instrumental convergence");
   });
 
   test("what is known loses its marks at once, and Undo brings them back", async () => {
@@ -275,7 +290,12 @@ inReadingBrowsers((browser) => {
     await page.tap(200, 20);
     await waitForCard(page, false);
     await page.tap(marks[0]!.x, marks[0]!.y);
-    await eye.waitFor("the sheet again", ({ isSheet }) => isSheet);
+    await eye.waitFor("the sheet again, said", ({ isSheet, said }) => isSheet && said.endsWith("card open"));
+    await eye.press(page, "More");
+    const unfolded = await eye.waitFor("the rest", ({ text }) => text.includes("In plain words"));
+    const why = unfolded.controls.find(({ name }) => name === "Why is this marked?")!;
+    expect(why.top, "what is new is in view").toBeLessThan(unfolded.box.bottom - 100);
+    expect(unfolded.text).toContain("Disagreement:");
     await eye.press(page, "Close");
     await waitForCard(page, false);
 
@@ -408,7 +428,7 @@ inReadingBrowsers((browser) => {
     expect(await hasCard(page)).toBe(false);
   });
 
-  test("the page hears nothing of what is done in the card", async () => {
+  test("no listener on the page's document hears what is done in the card", async () => {
     const opened = await read(browser(), "/terms", TERMS);
     const { page, eye, marks } = opened;
     await page.evaluate(() => {

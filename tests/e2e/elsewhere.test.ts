@@ -3,6 +3,7 @@
  * test, those of Firefox cannot.
  */
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import type { Worker } from "playwright-core";
 import type { browser as webExtension } from "wxt/browser";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -116,17 +117,23 @@ test("the address bar finds terms by misspelt names, and writes what XML would r
   for (const { description } of await suggest("AI")) expect(description).not.toMatch(/[<"]|&(?!\w+;)/);
 });
 
-test.each([
-  ["a name", "King Lear problem", "#king-lear-problem"],
-  ["words that name nothing", "kings & lears", `#${encodeURIComponent("?kings & lears")}`],
-])("what is entered in the address bar opens the glossary: %s", async (_, words, hash) => {
-  const opened = browser.context.waitForEvent("page");
-  await worker.evaluate(
-    (typed) => (chrome.omnibox.onInputEntered as unknown as Dispatching).dispatch(typed, "newForegroundTab"),
-    words,
+const enter = (words: string, disposition: string): Promise<void> =>
+  worker.evaluate(
+    ([typed, where]) => (chrome.omnibox.onInputEntered as unknown as Dispatching).dispatch(typed, where),
+    [words, disposition] as const,
   );
+
+test("what is entered in the address bar opens the glossary in a tab, the same one or another", async () => {
+  const opened = browser.context.waitForEvent("page");
+  await enter("King Lear problem", "newForegroundTab");
   const page = await opened;
-  expect(page.url()).toBe(browser.addressOf(`sidepanel.html${hash}`));
+  await page.locator("h2.entry-head", { hasText: "King Lear problem" }).waitFor();
+  await enter("kings & lears 🙂".repeat(20), "currentTab");
+  await page.locator("input[type=search]").waitFor();
+  expect(await page.locator("input[type=search]").inputValue()).toMatch(/^kings & lears 🙂/);
+  await page.goto("about:blank");
+  await enter("sycophancy", "currentTab");
+  await page.locator("h2.entry-head", { hasText: "Sycophancy" }).waitFor();
   await page.close();
 });
 
@@ -143,4 +150,42 @@ test("a selection is explained in the glossary where the page is not read", asyn
   expect(glossary.url()).toContain("sidepanel.html");
   await glossary.close();
   await page.close();
+});
+
+test("a site is switched on by the keyboard without touching the others", async () => {
+  const page = await browser.context.newPage();
+  await page.goto(`${server.origin}/long`);
+  const tabId = await tabIdOf(browser, page);
+  await answerPromptsFor(browser, "*://*/*");
+  await worker.evaluate(async () => {
+    await chrome.storage.local.set({ siteRules: { all: true, on: [], off: ["127.0.0.1"] } });
+  });
+  const rules = (): Promise<unknown> =>
+    worker.evaluate(async () => (await chrome.storage.local.get("siteRules"))["siteRules"]);
+  const options = await browser.context.newPage();
+  await options.goto(browser.addressOf("options.html"));
+  await options.evaluate(() => chrome.permissions.request({ origins: ["*://*/*"] }));
+  await options.evaluate(() =>
+    chrome.storage.local.set({ siteRules: { all: true, on: [], off: ["127.0.0.1"] } }),
+  );
+  await expect.poll(rules).toMatchObject({ all: true, off: ["127.0.0.1"] });
+  await press("switch-site", tabId);
+  await expect.poll(rules).toMatchObject({ all: true, off: [] });
+  await expect.poll(async () => (await page.evaluate(paintedMarks)).length).toBeGreaterThan(0);
+  await options.close();
+  await page.close();
+});
+
+// The last test: it ends the browser, which then has written all that it writes.
+test("nothing that was looked up stands in the browser's history", async () => {
+  await browser.context.close();
+  using history = new DatabaseSync(join(browser.profile, "Default", "History"), { readOnly: true });
+  const addresses = history
+    .prepare("select url from urls")
+    .all()
+    .map(({ url }) => String(url));
+  expect(addresses).toContain(browser.addressOf("sidepanel.html"));
+  expect(addresses.filter((address) => /lear|sycophancy|kings/i.test(decodeURIComponent(address)))).toEqual(
+    [],
+  );
 });

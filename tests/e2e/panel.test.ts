@@ -234,18 +234,22 @@ inReadingBrowsers((browser) => {
   test("links lead into the panel, in its address and from the card or the menu", async () => {
     const panel = await browser().extensionPage("sidepanel.html#?50%25 of reward");
     await waitForTexts(panel, ".row-name", (texts) => texts.length > 0);
-    // Browsers write addresses to disk.
     expect(await panel.evaluate(() => location.hash)).toBe("");
-    const ask = (link: string): Promise<void> =>
-      panel.evaluate(async (wanted) => {
-        const { storage } = (globalThis as unknown as { chrome: typeof webExtension }).chrome;
-        await storage.session.set({ panelRequest: wanted });
-      }, link);
+    const ask = (link: string, isOther = false): Promise<void> =>
+      panel.evaluate(
+        async ([wanted, isElsewhere]) => {
+          const { storage, tabs } = (globalThis as unknown as { chrome: typeof webExtension }).chrome;
+          const own = (await tabs.getCurrent())!.id!;
+          await storage.session.set({ panelRequest: { link: wanted, tabId: isElsewhere ? own + 1 : own } });
+        },
+        [link, isOther] as const,
+      );
     await ask("?deceptive alignment");
     await waitForTexts(panel, "h2.entry-head", ([name]) => name === "Deceptive alignment");
     await ask("reward-hacking");
     await waitForTexts(panel, "h2.entry-head", ([name]) => name === "Reward hacking");
     await ask("no-such-entry");
+    await ask("king-lear-problem", true);
     await ask("tab=glossary");
     await waitForTexts(panel, "h2.entry-head", (names) => names.length === 0);
     await pressAlt(panel, "ArrowLeft");

@@ -12,6 +12,8 @@ declare const chrome: typeof webExtension;
 
 export interface ChromiumWithExtension {
   readonly context: BrowserContext;
+  /** The folder of all that the browser keeps; gone after `close`. */
+  readonly profile: string;
   readonly extensionId: string;
   /** Whether the welcome page opened by itself after the install; it was closed again. */
   readonly hasWelcomed: boolean;
@@ -70,7 +72,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumWi
   }
   const addressOf = (page: string): string => `chrome-extension://${extensionId}/${page}`;
   const hasWelcomed = await closeWelcomePage(context, addressOf("welcome.html"));
-  return { context, extensionId, hasWelcomed, worker, addressOf, close };
+  return { context, profile, extensionId, hasWelcomed, worker, addressOf, close };
 }
 
 /** How names are resolved without access to anything but this machine. */

@@ -30,12 +30,8 @@ export function describeReason(reason: Reason): string {
   }
 }
 
-export function describeReasons(reasons: readonly Reason[]): string {
-  return reasons.map(describeReason).join("; ");
-}
-
 /** “a”, “b” and “c”. */
-export function quoteList(words: readonly string[]): string {
+function quoteList(words: readonly string[]): string {
   const quoted = words.map((word) => `“${word}”`);
   if (quoted.length < 2) return quoted.join("");
   return `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;

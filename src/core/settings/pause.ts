@@ -27,7 +27,3 @@ export function timeLeft({ until }: Pause, now: number): number {
   const left = until - now;
   return left > 0 && left <= LONGEST_PAUSE_MS ? left : 0;
 }
-
-export function isPaused(pause: Pause, now: number): boolean {
-  return timeLeft(pause, now) > 0;
-}

@@ -61,6 +61,11 @@ export function withChoice(rules: SiteRules, host: string, choice: SiteChoice): 
   }
 }
 
+/** The choice that enables one site more: while every site is, "site" would switch off all the others. */
+export function choiceToEnable({ all }: SiteRules): "site" | "all" {
+  return all ? "all" : "site";
+}
+
 /** The rules that enable what either of two enables, and nothing else. */
 export function joinRules(one: SiteRules, other: SiteRules): SiteRules {
   const all = one.all || other.all;

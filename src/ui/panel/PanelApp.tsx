@@ -10,7 +10,8 @@ import {
   type MouseEvent,
   type ReactNode,
 } from "react";
-import { isInFrontWindow } from "../../extension/active-tab.ts";
+import { isForPanel, type PanelRequest } from "../../core/panel-request.ts";
+import { ownStand } from "../../extension/active-tab.ts";
 import { panelRequest } from "../../extension/stored.ts";
 import type { Glossary } from "../../glossary/entry.ts";
 import { createLookup } from "../../glossary/lookup.ts";
@@ -92,14 +93,14 @@ export function PanelApp({ glossary }: PanelAppProps): ReactNode {
     const followAddress = (): void => {
       const link = linkInAddress(location.hash);
       if (link === "") return;
-      // Browsers write addresses to disk.
+      // A link from outside has done its work. What the extension itself asks comes as a request.
       history.replaceState(null, "", location.pathname + location.search);
       follow(link);
     };
-    const followRequest = async (request: string | undefined): Promise<void> => {
-      if (request === undefined || !(await isInFrontWindow())) return;
+    const followRequest = async (request: PanelRequest | undefined): Promise<void> => {
+      if (request === undefined || !isForPanel(request, await ownStand())) return;
       await panelRequest.write(undefined);
-      follow(request);
+      follow(request.link);
     };
     followAddress();
     void panelRequest.read().then(followRequest);

@@ -1,8 +1,6 @@
 /** What can be done with a card, and what came of it. */
 import { i18n } from "#i18n";
 import { useLayoutEffect, useRef, type ReactNode } from "react";
-import type { Reason } from "../../core/relevance/reasons.ts";
-import { reasonWords } from "../reason-words.ts";
 
 /** What the foot has to tell: a text's key in `card`. */
 export type CardNote = "known" | "unsaved" | "unavailable";
@@ -18,12 +16,10 @@ interface CardFootProps {
   /** Left out where the card stays by itself. */
   readonly onPin: (() => void) | undefined;
   readonly onPanel: () => void;
-  /** Why this is marked; none where that is not asked. */
-  readonly reasons: readonly Reason[];
 }
 
 export function CardFoot(props: CardFootProps): ReactNode {
-  const { note, isUnfolded, isKnown, isPinned, onKnown, reasons } = props;
+  const { note, isUnfolded, isKnown, isPinned, onKnown } = props;
   const knowing = useRef<HTMLButtonElement>(null);
   const wasKnown = useRef(isKnown);
   const wasPinned = useRef(isPinned);
@@ -71,12 +67,6 @@ export function CardFoot(props: CardFootProps): ReactNode {
           {i18n.t("card.panel")}
         </button>
       </div>
-      {reasons.length > 0 && (
-        <details className="card-why">
-          <summary>{i18n.t("card.why")}</summary>
-          <p>{i18n.t("card.because", { reasons: reasonWords(reasons) })}</p>
-        </details>
-      )}
     </div>
   );
 }

@@ -21,6 +21,7 @@ import { useMoving } from "./use-moving.ts";
 import { usePlacement } from "./use-placement.ts";
 import { useSwipe } from "./use-swipe.ts";
 import { useTrail } from "./use-trail.ts";
+import { WhyMarked } from "./WhyMarked.tsx";
 
 interface PopoverCardProps {
   readonly request: PopoverRequest;
@@ -39,7 +40,6 @@ export function PopoverCard({ request, actions, say, onPlaced }: PopoverCardProp
   const placed = usePlacement(request);
   const moving = useMoving(placed.card);
   const sheet = useMemo(() => (isSheet ? sheetFor(request) : undefined), [isSheet, request]);
-  const swipe = useSwipe(actions.dismiss);
   /** What lies at the head of the window leaves no way for a finger to draw it off. */
   const isDrawn = sheet?.side === "bottom";
   const [isPinned, setIsPinned] = useState(false);
@@ -54,8 +54,9 @@ export function PopoverCard({ request, actions, say, onPlaced }: PopoverCardProp
     if (isShown && element) onPlaced(element, placed.placement);
   });
   useEffect(() => {
-    if (!isShown || request.by !== "key") return;
-    content.current?.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
+    if (!isShown || request.by === "rest") return;
+    if (request.by === "key")
+      content.current?.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
     say(i18n.t("card.said_open", { name: request.card.name }));
   }, [isShown, request, say]);
 
@@ -77,6 +78,9 @@ export function PopoverCard({ request, actions, say, onPlaced }: PopoverCardProp
     if (entry) trail.fold();
     else void ask(actions.loadEntry(card.id), trail.unfold);
   };
+  const swipe = useSwipe(actions.dismiss, () => {
+    if (!trail.entry) toggleFold();
+  });
   const isKnown = known.has(card.id);
   const toggleKnown = async (): Promise<void> => {
     const { id } = card;
@@ -126,7 +130,7 @@ export function PopoverCard({ request, actions, say, onPlaced }: PopoverCardProp
           onPointerDown: swipe.onPointerDown,
           onPointerMove: swipe.onPointerMove,
           onPointerUp: swipe.onPointerUp,
-          onPointerCancel: swipe.onPointerUp,
+          onPointerCancel: swipe.onPointerCancel,
         })}
         {...(isPinned && { onPointerDown: moving.onPointerDown, onPointerMove: moving.onPointerMove })}
       >
@@ -151,14 +155,14 @@ export function PopoverCard({ request, actions, say, onPlaced }: PopoverCardProp
       {/* A click into the text brings the keys to the card. */}
       <div className="card-content entry" ref={content} tabIndex={-1}>
         {trail.before !== undefined && <Eyebrow card={card} />}
-        <FirstView
-          card={card}
-          headingId={headingId}
-          onOpen={open}
-          withEyebrow={false}
-          withDispute={!entry || card.type === "example"}
-        />
-        {entry && <Rest entry={entry} onOpen={open} say={say} />}
+        <FirstView card={card} headingId={headingId} onOpen={open} withEyebrow={false} />
+        {entry && (
+          <>
+            {/* What is marked is the term that the trail began with. */}
+            {trail.before === undefined && <WhyMarked reasons={request.reasons} />}
+            <Rest entry={entry} onOpen={open} say={say} />
+          </>
+        )}
       </div>
       <CardFoot
         note={trouble ?? (isKnown ? "known" : undefined)}
@@ -169,8 +173,6 @@ export function PopoverCard({ request, actions, say, onPlaced }: PopoverCardProp
         isPinned={isPinned}
         onPin={isSheet ? undefined : togglePinned}
         onPanel={() => actions.openPanel(card.id)}
-        // What is marked is the term that the trail began with.
-        reasons={entry && trail.before === undefined ? request.reasons : []}
       />
     </div>
   );

@@ -1,4 +1,4 @@
-/** A sheet follows the finger downwards, and closes when it was drawn far enough. */
+/** A sheet follows the finger downwards, and closes when it was drawn far enough; drawn upwards, it unfolds. */
 import { useRef, useState, type PointerEvent } from "react";
 import { isOnButton } from "./use-moving.ts";
 
@@ -10,11 +10,17 @@ interface Swipe {
   readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
   readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
   readonly onPointerUp: (event: PointerEvent<HTMLElement>) => void;
+  /** The browser took the gesture for its own: nothing was meant. */
+  readonly onPointerCancel: () => void;
 }
 
-export function useSwipe(close: () => void): Swipe {
+export function useSwipe(close: () => void, unfold: () => void): Swipe {
   const [drawn, setDrawn] = useState(0);
   const from = useRef<number>(undefined);
+  const settle = (): void => {
+    from.current = undefined;
+    setDrawn(0);
+  };
   return {
     drawn,
     onPointerDown(event) {
@@ -25,10 +31,13 @@ export function useSwipe(close: () => void): Swipe {
     onPointerMove(event) {
       if (from.current !== undefined) setDrawn(Math.max(0, event.clientY - from.current));
     },
-    onPointerUp() {
-      from.current = undefined;
-      if (drawn >= FAR_ENOUGH_PX) close();
-      else setDrawn(0);
+    onPointerUp(event) {
+      if (from.current === undefined) return;
+      const by = event.clientY - from.current;
+      if (by >= FAR_ENOUGH_PX) return close();
+      settle();
+      if (by <= -FAR_ENOUGH_PX) unfold();
     },
+    onPointerCancel: settle,
   };
 }

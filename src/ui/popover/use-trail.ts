@@ -31,7 +31,7 @@ export interface Trail extends Stop {
 export function useTrail(first: Card, content: RefObject<HTMLElement | null>): Trail {
   const [stops, setStops] = useState<readonly Stop[]>([{ card: first, entry: undefined }]);
   const left = useRef<Leaving[]>([]);
-  const arrival = useRef<Leaving | "new">(undefined);
+  const arrival = useRef<Leaving | "new" | "unfolded">(undefined);
   const { card, entry } = stops.at(-1)!;
 
   useLayoutEffect(() => {
@@ -42,6 +42,8 @@ export function useTrail(first: Card, content: RefObject<HTMLElement | null>): T
     if (how === "new") {
       box.scrollTo({ top: 0 });
       box.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
+    } else if (how === "unfolded") {
+      showUnfolded(box);
     } else {
       box.scrollTo({ top: how.scrollTop });
       box.querySelectorAll("button").item(how.button)?.focus({ preventScroll: true });
@@ -68,12 +70,22 @@ export function useTrail(first: Card, content: RefObject<HTMLElement | null>): T
       arrival.current = left.current.pop();
       setStops(stops.slice(0, -1));
     },
-    unfold: (whole) =>
+    unfold(whole) {
+      arrival.current = "unfolded";
       setStops((now) =>
         now.at(-1)!.card.id === whole.id
           ? [...now.slice(0, -1), { card: now.at(-1)!.card, entry: whole }]
           : now,
-      ),
+      );
+    },
     fold: () => setStops([...stops.slice(0, -1), { card, entry: undefined }]),
   };
+}
+
+/** A card without room for more must not look as if there were none: half of it shows what is new. */
+function showUnfolded(box: HTMLElement): void {
+  const start = box.querySelector(".card-why, .entry-section");
+  if (!start) return;
+  const visible = box.getBoundingClientRect().bottom - start.getBoundingClientRect().top;
+  box.scrollBy({ top: Math.max(0, box.clientHeight / 2 - visible) });
 }
