@@ -16,6 +16,7 @@ import {
 } from "../../src/cli/browser/chromium.ts";
 import { servePages, type Server } from "../../src/cli/browser/serve.ts";
 import { loadGlossary, PROJECT_FOLDER } from "../../src/cli/project.ts";
+import { SUGGESTED_SITES } from "../../src/ui/welcome/suggested-sites.ts";
 import { PAGES } from "./pages.ts";
 import { cardEye, marksOn, restOn } from "./reader.ts";
 import { openedInChromium, type OpenPage } from "./reading-browser.ts";
@@ -69,10 +70,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** What the glossary says, in its own language whatever that of the interface. */
-const CONTENT = JSON.stringify(loadGlossary().glossary).toLowerCase();
-const isContent = (text: string): boolean =>
-  CONTENT.includes(JSON.stringify(text).slice(1, -1).toLowerCase());
+/** All that the glossary says, and the names of sites, piece by piece as it is shown: in its own language whatever that of the interface. */
+const CONTENT = new Set<string>();
+(function collect(value: unknown): void {
+  if (typeof value === "string") CONTENT.add(value.trim().toLowerCase());
+  else if (typeof value === "object" && value !== null)
+    for (const part of Object.values(value)) collect(part);
+})([loadGlossary().glossary, SUGGESTED_SITES]);
+const isContent = (text: string): boolean => CONTENT.has(text.toLowerCase());
 /** As `Intl` writes it, in the language that the locale names. */
 const DATE =
   /^(\d{1,2} )?(January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\.?$/;
