@@ -34,7 +34,7 @@ export default defineConfig({
         suggested_key: { default: "Alt+Shift+E" },
         description: "__MSG_command_explain_selection__",
       },
-      "open-panel": { description: "__MSG_command_open_panel__" },
+      "open-panel": { suggested_key: { default: "Alt+Shift+G" }, description: "__MSG_command_open_panel__" },
       "switch-site": { description: "__MSG_command_switch_site__" },
     },
     optional_host_permissions: ["*://*/*"],

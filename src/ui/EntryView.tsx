@@ -31,7 +31,7 @@ export function Eyebrow({ card }: { readonly card: Card }): ReactNode {
   return (
     <div className="entry-eyebrow">
       <span>{kindWords(card)}</span>
-      {card.kind !== card.status && <span className="entry-status">{statusWords(card.status)}</span>}
+      {card.kind !== card.status && <span className="entry-status">{statusWords(card)}</span>}
       {card.date !== undefined && <span>{dateWords(card.date)}</span>}
     </div>
   );
@@ -74,6 +74,7 @@ export function FirstView({
       )}
       {card.related.length > 0 && (
         <div className="chips">
+          <span className="muted">{i18n.t("words.labelled", { label: i18n.t("entry.related") })}</span>
           {card.related.slice(0, 4).map((link) => (
             <button key={link.id} type="button" className="chip" onClick={() => onOpen(link.id)}>
               {link.name}

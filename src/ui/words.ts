@@ -11,8 +11,17 @@ export function textKey<Id extends string>(id: Id): TextKey<Id> {
   return id.replaceAll("-", "_") as TextKey<Id>;
 }
 
-export function statusWords(status: Card["status"]): string {
-  return i18n.t(`words.status.${textKey(status)}`);
+/** How well something is established; of what people make or do, how far it has come. */
+export function statusWords({ kind, status }: Pick<Card, "kind" | "status">): string {
+  const isMade = MADE.has(kind) && isAmong(status, TRIED);
+  return i18n.t(isMade ? `words.tried.${textKey(status)}` : `words.status.${textKey(status)}`);
+}
+
+const MADE = new Set<Card["kind"]>(["method", "evaluation", "policy", "technology"]);
+const TRIED = ["observed-in-tests", "observed-in-use", "theoretical"] as const;
+
+function isAmong<T extends string>(text: string, list: readonly T[]): text is T {
+  return list.some((item) => item === text);
 }
 
 export function relationWords(relation: Relation): string {
