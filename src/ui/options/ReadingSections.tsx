@@ -3,7 +3,7 @@ import { i18n } from "#i18n";
 import { useId, useState, type ReactNode } from "react";
 import { DENSITIES, KNOWLEDGE, LONGEST_DELAY_MS, type Settings } from "../../core/settings/settings.ts";
 import type { Entry } from "../../glossary/entry.ts";
-import { PracticePassage, type PracticeCounts, type Practise } from "../welcome/PracticePassage.tsx";
+import { PracticePassage, type PracticeCounts, type Practise } from "../practice/PracticePassage.tsx";
 import { Choice } from "./Choice.tsx";
 import { KnownTerms } from "./KnownTerms.tsx";
 import type { Tell } from "./NoticeBar.tsx";

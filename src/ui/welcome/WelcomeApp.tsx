@@ -6,9 +6,9 @@ import { DEFAULT_SETTINGS } from "../../core/settings/settings.ts";
 import { storedSettings, storedSiteRules } from "../../extension/stored.ts";
 import { useStored } from "../use-stored.ts";
 import { PinHint } from "./PinHint.tsx";
-import { PracticePassage, type Practise } from "./PracticePassage.tsx";
-import { PrivacyPoints } from "./PrivacyPoints.tsx";
-import { ShortcutList } from "./ShortcutList.tsx";
+import { PracticePassage, type Practise } from "../practice/PracticePassage.tsx";
+import { PrivacyPoints } from "../PrivacyPoints.tsx";
+import { ShortcutList } from "../ShortcutList.tsx";
 import { SitePicker } from "./SitePicker.tsx";
 
 interface WelcomeAppProps {

@@ -1,7 +1,7 @@
 /** The keyboard shortcuts as the browser has them now. */
 import { i18n } from "#i18n";
 import { useEffect, useState, type ReactNode } from "react";
-import { allShortcuts, openShortcutSettings, type Shortcut } from "../../extension/shortcuts.ts";
+import { allShortcuts, openShortcutSettings, type Shortcut } from "../extension/shortcuts.ts";
 
 export function ShortcutList(): ReactNode {
   const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>();

@@ -9,7 +9,7 @@ import { createReader } from "../../src/page/reader.ts";
 import { startSession } from "../../src/page/session.ts";
 import cardStyles from "../../src/ui/popover/card.css?inline";
 import entryStyles from "../../src/ui/entry.css?inline";
-import type { Practise } from "../../src/ui/welcome/PracticePassage.tsx";
+import type { Practise } from "../../src/ui/practice/PracticePassage.tsx";
 import tokenStyles from "../../src/ui/tokens.css?inline";
 import { createLocalCard } from "./local-card.ts";
 
