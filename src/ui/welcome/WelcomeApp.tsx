@@ -4,6 +4,7 @@ import { useMemo, useState, type ReactNode } from "react";
 import { browser } from "wxt/browser";
 import { DEFAULT_SETTINGS } from "../../core/settings/settings.ts";
 import { storedSettings, storedSiteRules } from "../../extension/stored.ts";
+import { useShortcuts } from "../use-shortcuts.ts";
 import { useStored } from "../use-stored.ts";
 import { PinHint } from "./PinHint.tsx";
 import { PracticePassage, type Practise } from "../practice/PracticePassage.tsx";
@@ -18,6 +19,7 @@ interface WelcomeAppProps {
 export function WelcomeApp({ practise }: WelcomeAppProps): ReactNode {
   const rules = useStored(storedSiteRules);
   const known = useStored(storedSettings)?.known;
+  const nextTerm = useShortcuts()?.find(({ name }) => name === "next-term")?.keys ?? "";
   const [hasOpenedCard, setHasOpenedCard] = useState(false);
   // To practise on, whatever density the reader has chosen since.
   const practiceSettings = useMemo(() => ({ ...DEFAULT_SETTINGS, known: known ?? [] }), [known]);
@@ -30,7 +32,9 @@ export function WelcomeApp({ practise }: WelcomeAppProps): ReactNode {
       </header>
       <section aria-labelledby="try">
         <h2 id="try">{i18n.t("welcome.try")}</h2>
-        <p>{i18n.t("welcome.try_how")}</p>
+        <p>
+          {nextTerm === "" ? i18n.t("welcome.try_how") : i18n.t("welcome.try_how_keys", { keys: nextTerm })}
+        </p>
         <PracticePassage
           practise={practise}
           settings={practiceSettings}
