@@ -54,8 +54,11 @@ export function WelcomeApp({ practise }: WelcomeAppProps): ReactNode {
         <h2 id="never">{i18n.t("welcome.never")}</h2>
         <PrivacyPoints />
       </section>
-      <section aria-labelledby="later" tabIndex={-1}>
-        <h2 id="later">{i18n.t("welcome.use")}</h2>
+      <section aria-labelledby="later">
+        {/* “I will choose later” leads here, and the focus with it. */}
+        <h2 id="later" tabIndex={-1}>
+          {i18n.t("welcome.use")}
+        </h2>
         <dl className="uses">
           {(["switch", "once", "pause", "panel", "explain"] as const).map((use) => (
             <div key={use}>
