@@ -4,8 +4,11 @@ import { useEffect, useRef, type ReactNode } from "react";
 
 export interface Notice {
   readonly text: string;
-  /** Takes back what happened. Called first thing in a click, so that it can ask for permissions. */
-  readonly undo?: (() => void) | undefined;
+  /**
+   * Takes back what happened, and tells how that went. Called first thing in a click, so that it can ask for
+   * permissions.
+   */
+  readonly undo?: (() => Promise<unknown>) | undefined;
 }
 
 export type Tell = (notice: Notice | undefined) => void;
@@ -34,7 +37,7 @@ export function NoticeBar({ notice, tell }: NoticeBarProps): ReactNode {
     <div ref={bar} className="notice-bar" data-shown={notice !== undefined} tabIndex={-1}>
       <span role="status">{notice?.text}</span>
       {notice?.undo && (
-        <button type="button" className="text-button" onClick={notice.undo}>
+        <button type="button" className="text-button" onClick={() => void notice.undo?.()}>
           {i18n.t("options.undo")}
         </button>
       )}

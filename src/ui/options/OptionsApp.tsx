@@ -1,6 +1,6 @@
 /** The options. Every change takes effect at once, and shows it where it can. */
 import { i18n } from "#i18n";
-import { useEffect, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useState, type ReactNode } from "react";
 import { browser } from "wxt/browser";
 import type { Entry } from "../../glossary/entry.ts";
 import { storedSiteRules } from "../../extension/stored.ts";
@@ -22,9 +22,10 @@ interface OptionsAppProps {
 }
 
 export function OptionsApp({ entries, practise }: OptionsAppProps): ReactNode {
-  const [settings, change] = useSettings();
-  const rules = useStored(storedSiteRules);
   const [notice, tell] = useState<Notice>();
+  const tellUnsaved = useCallback(() => tell({ text: i18n.t("options.unsaved") }), []);
+  const [settings, change] = useSettings(tellUnsaved);
+  const rules = useStored(storedSiteRules);
   const isReady = settings !== undefined && rules !== undefined;
   useEffect(() => {
     // The browser looked for the section of the address before there was one.
@@ -63,7 +64,7 @@ export function OptionsApp({ entries, practise }: OptionsAppProps): ReactNode {
               type="checkbox"
               name="badge"
               checked={settings.badge}
-              onChange={(event) => change({ badge: event.target.checked })}
+              onChange={(event) => void change({ badge: event.target.checked })}
             />
             <span>
               {i18n.t("options.toolbar.badge")}

@@ -52,7 +52,7 @@ export function ReadingSections(props: ReadingSectionsProps): ReactNode {
               label: i18n.t(`options.marks.density_${value}`),
               hint: i18n.t(`options.marks.density_${value}_hint`),
             }))}
-            onChange={(density) => change({ density })}
+            onChange={(density) => void change({ density })}
             describedBy={countId}
           />
         </section>
@@ -67,7 +67,7 @@ export function ReadingSections(props: ReadingSectionsProps): ReactNode {
               label: i18n.t(`options.known.level_${value}`),
               hint: i18n.t(`options.known.level_${value}_hint`),
             }))}
-            onChange={(knows) => change({ knows })}
+            onChange={(knows) => void change({ knows })}
             describedBy={countId}
           />
           <KnownTerms settings={settings} change={change} entries={entries} tell={tell} />
@@ -79,7 +79,7 @@ export function ReadingSections(props: ReadingSectionsProps): ReactNode {
             name="opens"
             value={settings.opens}
             options={OPENINGS.map((value) => ({ value, label: i18n.t(`options.cards.opens_${value}`) }))}
-            onChange={(opens) => change({ opens })}
+            onChange={(opens) => void change({ opens })}
           />
           <Delay settings={settings} change={change} />
           <p className="muted small options-gap">{i18n.t("options.cards.try")}</p>
