@@ -30,6 +30,7 @@ interface DataSectionProps {
 export function DataSection({ settings, change, rules, tell }: DataSectionProps): ReactNode {
   const [imported, setImported] = useState<Imported>();
   const picker = useRef<HTMLInputElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
 
   const read = async (file: File): Promise<void> => {
     tell(undefined);
@@ -95,7 +96,7 @@ export function DataSection({ settings, change, rules, tell }: DataSectionProps)
         >
           {i18n.t("options.data.export")}
         </button>
-        <button type="button" className="button" onClick={() => picker.current?.click()}>
+        <button ref={opener} type="button" className="button" onClick={() => picker.current?.click()}>
           {i18n.t("options.data.import")}
         </button>
         <button type="button" className="button" onClick={() => void reset()}>
@@ -118,8 +119,11 @@ export function DataSection({ settings, change, rules, tell }: DataSectionProps)
       {imported && (
         <ImportPreview
           changes={importChanges(settings, rules, imported)}
-          onImport={() => takeIn(imported)}
-          onCancel={() => setImported(undefined)}
+          onImport={() => void takeIn(imported)}
+          onCancel={() => {
+            setImported(undefined);
+            opener.current?.focus();
+          }}
         />
       )}
     </section>

@@ -1,6 +1,7 @@
 /** What just happened, with a way back; the one place of the page that announces itself. */
 import { i18n } from "#i18n";
 import { useEffect, useRef, type ReactNode } from "react";
+import { useWayBack } from "./use-way-back.ts";
 
 export interface Notice {
   readonly text: string;
@@ -23,6 +24,7 @@ const ROW_GONE_MS = 80;
 
 export function NoticeBar({ notice, tell }: NoticeBarProps): ReactNode {
   const bar = useRef<HTMLDivElement>(null);
+  const goBack = useWayBack(bar);
   useEffect(() => {
     if (!notice) return undefined;
     // Whoever pressed a button that is gone by now goes on from here.
@@ -42,7 +44,14 @@ export function NoticeBar({ notice, tell }: NoticeBarProps): ReactNode {
         </button>
       )}
       {notice && (
-        <button type="button" className="text-button" onClick={() => tell(undefined)}>
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => {
+            tell(undefined);
+            goBack();
+          }}
+        >
           {i18n.t("options.close")}
         </button>
       )}
