@@ -228,7 +228,11 @@ inReadingBrowsers((browser) => {
     await eye.command("stepTerm", 1);
     await eye.waitFor("the first card", ({ headword }) => headword === "Instrumental convergence");
     await eye.command("stepTerm", 1);
-    const first = await eye.waitFor("the second card", ({ headword, focused }) => headword === focused);
+    // Its own name: the first card has the focus too, and may still stand.
+    await eye.waitFor(
+      "the second card",
+      ({ headword, focused }) => headword === "Reward hacking" && focused === headword,
+    );
     const tabInCard = async (name: string): Promise<void> => {
       for (let presses = 0; presses < 60; presses++) {
         await page.press("Tab");
@@ -243,7 +247,6 @@ inReadingBrowsers((browser) => {
     await eye.waitFor("the pin", ({ said }) => said.startsWith("Pinned."));
     await page.press("Escape");
     await waitForCard(page, false);
-    expect(first.headword).toBe("Reward hacking");
     await eye.close();
 
     const panel = await openPanel(browser(), "/terms");
