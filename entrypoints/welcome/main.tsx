@@ -5,11 +5,11 @@ import { unpackGlossary } from "../../src/glossary/packed-glossary.ts";
 import { openShipped } from "../../src/glossary/shipped-glossary.ts";
 import { show } from "../../src/ui/show.tsx";
 import { WelcomeApp } from "../../src/ui/welcome/WelcomeApp.tsx";
-import { practiceWith } from "./practice.ts";
+import { practiceWith } from "../practice/practice.ts";
 import "../../src/ui/tokens.css";
 import "../../src/ui/page.css";
 import "../../src/ui/entry.css";
-import "../../src/ui/welcome/practice.css";
+import "../../src/ui/practice/practice.css";
 import "../../src/ui/welcome/welcome.css";
 import "../../src/public/marks.css";
 

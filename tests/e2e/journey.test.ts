@@ -193,8 +193,22 @@ inReadingBrowsers((browser) => {
 
   test("the same by keyboard alone", async () => {
     await browser().agreeTo(`*://${SITE}/*`);
-    const welcome = await browser().extensionPage("welcome.html");
+    // Named apart from the welcome page that the install may have left open.
+    const welcome = await browser().extensionPage("welcome.html?keyboard");
     await waitForMarks(welcome, 3);
+    await waitForTexts(welcome, "#try ~ p", ([how]) => /; Alt\S+ opens the next one/.test(how ?? ""));
+    const keyboard = await cardEye(browser(), "/welcome.html?keyboard");
+    await welcome.front();
+    await keyboard.command("stepTerm", 1);
+    await waitForTexts(welcome, ".welcome-done[data-done=true]", (texts) => texts.length === 1);
+    await until(
+      "the card with the focus",
+      () => welcome.evaluate(() => document.activeElement?.localName),
+      (name) => name === "ai-risk-gloss-card",
+    );
+    await welcome.press("Escape");
+    await waitForCard(welcome, false);
+    await keyboard.close();
     await tabTo(welcome, "www.lesswrong.com");
     await welcome.press(" ");
     await tabTo(welcome, "Enable the chosen sites");
@@ -214,7 +228,11 @@ inReadingBrowsers((browser) => {
     await eye.command("stepTerm", 1);
     await eye.waitFor("the first card", ({ headword }) => headword === "Instrumental convergence");
     await eye.command("stepTerm", 1);
-    const first = await eye.waitFor("the second card", ({ headword, focused }) => headword === focused);
+    // Its own name: the first card has the focus too, and may still stand.
+    await eye.waitFor(
+      "the second card",
+      ({ headword, focused }) => headword === "Reward hacking" && focused === headword,
+    );
     const tabInCard = async (name: string): Promise<void> => {
       for (let presses = 0; presses < 60; presses++) {
         await page.press("Tab");
@@ -229,7 +247,6 @@ inReadingBrowsers((browser) => {
     await eye.waitFor("the pin", ({ said }) => said.startsWith("Pinned."));
     await page.press("Escape");
     await waitForCard(page, false);
-    expect(first.headword).toBe("Reward hacking");
     await eye.close();
 
     const panel = await openPanel(browser(), "/terms");

@@ -152,6 +152,22 @@ test("the options", async () => {
   await options.getByText("200 more are not shown").waitFor();
   await options.getByRole("button", { name: "Underline again: term-0" }).click();
   await options.getByRole("button", { name: "Undo" }).waitFor();
+  await options.locator("input[type=file]").setInputFiles({
+    name: "settings.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(
+      JSON.stringify({
+        format: "ai-risk-gloss",
+        version: 1,
+        settings: { density: "many" },
+        sites: { on: Array.from({ length: 40 }, (_, number) => `a-site-with-number-${number}.example.org`) },
+      }),
+    ),
+  });
+  await options.getByText("40 more sites will be enabled").click();
+  // The file took the place of the notice.
+  await options.getByRole("button", { name: "Underline again: term-1", exact: true }).click();
+  await options.getByRole("button", { name: "Undo" }).waitFor();
   await expectNarrowToo(options);
   await options.close();
 });

@@ -88,6 +88,30 @@ const chooseFile = (options: OpenPage, text: string): Promise<void> =>
     input.dispatchEvent(new Event("change", { bubbles: true }));
   }, text);
 
+/** From now on this page of the extension can store nothing. */
+const failAtStoring = (page: OpenPage): Promise<void> =>
+  page.evaluate(() => {
+    const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+    Object.assign(api.storage.local, { set: () => Promise.reject(new Error("full")) });
+  });
+
+const refusePermissions = (page: OpenPage): Promise<void> =>
+  page.evaluate(() => {
+    const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+    Object.assign(api.permissions, { request: () => Promise.resolve(false) });
+  });
+
+/** The words of what has the focus, once it is as wanted. */
+const waitForFocus = (page: OpenPage, words: string): Promise<string> =>
+  until(
+    `the focus on “${words}”`,
+    () => page.evaluate(() => document.activeElement?.textContent ?? ""),
+    (text) => text === words,
+  );
+
+const fileWith = (parts: { readonly settings?: object; readonly sites?: object }): string =>
+  JSON.stringify({ format: "ai-risk-gloss", version: 1, ...parts });
+
 /** How many marks the passage has, also below the fold, where they are not painted yet. */
 const previewCount = async (options: OpenPage): Promise<number> =>
   Number.parseInt((await textOf(options, ".preview-count")) || "0", 10);
@@ -177,10 +201,7 @@ inReadingBrowsers((browser) => {
     const page = await browser().read("/long");
     await waitForMarks(page, NEAR_MARKS);
     const popup = await openPopup(browser(), "/long");
-    await popup.evaluate(() => {
-      const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-      Object.assign(api.permissions, { request: () => Promise.resolve(false) });
-    });
+    await refusePermissions(popup);
     await popup.click("input[value=all]");
     await waitForText(popup, "[role=status]", "The permission was not given.");
     expect(
@@ -268,7 +289,7 @@ inReadingBrowsers((browser) => {
   test("known terms can be underlined again and forgotten, and each is taken back by Undo", async () => {
     const options = await browser().extensionPage("options.html");
     await store(options, "settings", { known: ["reward-hacking", "p-doom"] });
-    await waitForText(options, ".options-list", "Reward hacking");
+    await waitForText(options, "[aria-labelledby=known] .options-list", "Reward hacking");
     await options.click('button[aria-label="Underline again: P(doom)"]');
     await waitForText(options, ".notice-bar", "“P(doom)” may be underlined again.");
     await until(
@@ -353,6 +374,182 @@ inReadingBrowsers((browser) => {
     expect(await stored(options, "settings")).toEqual({ density: "many" });
     await store(options, "settings", {});
     await options.close();
+  });
+
+  test("the preview of an import is read out whole, names every site, and gives the focus back", async () => {
+    const options = await browser().extensionPage("options.html");
+    const hosts = Array.from({ length: 12 }, (_, number) => `site-${number}.example.org`);
+    await clickButton(options, "Import a file");
+    await chooseFile(options, fileWith({ settings: { density: "many" }, sites: { on: hosts } }));
+    await waitForFocus(options, "Import");
+    const described = await options.evaluate(() => {
+      const group = document.activeElement!.closest("[role=group]")!;
+      return document.getElementById(group.getAttribute("aria-describedby")!)?.textContent ?? "";
+    });
+    expect(described).toContain("How many terms are underlined: Many (now Normal)");
+    expect(described).toContain("12 more sites will be enabled");
+    expect(described).toContain("The browser asks for the sites first.");
+    await options.click(".import-preview summary");
+    await until(
+      "the names of all sites in sight",
+      () =>
+        options.evaluate(() =>
+          [...document.querySelectorAll(".import-sites li")]
+            .filter((row) => row.checkVisibility({ contentVisibilityAuto: true }))
+            .map(({ textContent }) => textContent),
+        ),
+      (names) => hosts.every((host) => names.includes(host)),
+    );
+    await clickButton(options, "Cancel");
+    await waitForFocus(options, "Import a file");
+    expect(await options.evaluate(() => document.querySelector(".import-preview"))).toBeNull();
+    await options.close();
+  });
+
+  test("a closed notice gives the focus back, or to the section where it was", async () => {
+    const options = await browser().extensionPage("options.html");
+    await store(options, "settings", { known: ["reward-hacking", "p-doom"] });
+    await waitForText(options, "[aria-labelledby=known] .options-list", "Reward hacking");
+    await options.click('button[aria-label="Underline again: P(doom)"]');
+    await waitForFocus(options, "Undo");
+    await options.press("Tab");
+    await waitForFocus(options, "Close");
+    await options.press("Enter");
+    await waitForFocus(options, "What I know already");
+
+    await clickButton(options, "Reset the options");
+    await waitForText(options, ".notice-bar", "The options are as at the beginning");
+    await clickButton(options, "Close");
+    await waitForFocus(options, "Reset the options");
+    await options.close();
+  });
+
+  test("what cannot be stored is said, and shown as it was", async () => {
+    await enableSite(browser());
+    const options = await browser().extensionPage("options.html");
+    await store(options, "settings", { known: ["reward-hacking"] });
+    await waitForText(options, "[aria-labelledby=known] .options-list", "Reward hacking");
+    await clickButton(options, "Underline again");
+    await waitForText(options, ".notice-bar", "may be underlined again");
+
+    await failAtStoring(options);
+    await clickButton(options, "Undo");
+    await waitForText(options, ".notice-bar", "The browser could not save the options as they were.");
+    await clickButton(options, "Undo");
+    await clickButton(options, "Close");
+    await options.click("input[name=density][value=few]");
+    await waitForText(options, ".notice-bar", "The browser could not save this.");
+    await waitFor(options, "input[name=density][value=normal]:checked");
+    await clickButton(options, "Close");
+    await clickButton(options, "Reset the options");
+    await waitForText(options, ".notice-bar", "The browser could not save this.");
+    await clickButton(options, "Close");
+    for (const name of ["Remove", "Switch off everywhere"]) {
+      await clickButton(options, name);
+      await waitForText(options, ".notice-bar", "The browser could not change the sites.");
+      await clickButton(options, "Close");
+    }
+    expect(await stored(options, "siteRules")).toMatchObject({
+      on: expect.arrayContaining(["127.0.0.1"]) as string[],
+    });
+    await options.close();
+
+    await browser().agreeTo("*://openai.com/*");
+    await browser().agreeTo("*://*/*");
+    const welcome = await browser().extensionPage("welcome.html");
+    await waitFor(welcome, "input[name=site]");
+    await failAtStoring(welcome);
+    await welcome.click("input[value='openai.com']");
+    await clickButton(welcome, "Enable the chosen sites");
+    await waitForText(welcome, ".picker-message", "The browser could not enable this.");
+    await clickButton(welcome, "Enable the chosen sites");
+    await clickButton(welcome, "Enable every site");
+    await waitForText(welcome, ".picker-message", "The browser could not enable this.");
+    await welcome.close();
+    // The background takes what was granted for the reader's choice.
+    const after = await browser().extensionPage("options.html");
+    await clickButton(after, "Switch off everywhere");
+    await waitForText(after, ".notice-bar", "All sites are switched off");
+    await after.close();
+  });
+
+  test("an import that is taken back says what the browser refused, and can be tried again", async () => {
+    await enableSite(browser());
+    await browser().agreeTo("*://metr.org/*");
+    const options = await browser().extensionPage("options.html");
+    await waitForText(options, ".options-list", "127.0.0.1");
+    await chooseFile(options, fileWith({ settings: { density: "many" }, sites: { on: ["metr.org"] } }));
+    await clickButton(options, "Import");
+    await waitForText(options, ".notice-bar", "The file was imported.");
+    await waitForText(options, ".options-list", "metr.org");
+    await refusePermissions(options);
+    await options.evaluate(async () => {
+      await chrome.permissions.remove({ origins: ["*://127.0.0.1/*"] });
+    });
+    await until(
+      "the rules without the site",
+      () => stored<{ on: string[] }>(options, "siteRules"),
+      (rules) => rules?.on.includes("127.0.0.1") === false,
+    );
+    await clickButton(options, "Undo");
+    await waitForText(options, ".notice-bar", "The options are as before.");
+    await waitForText(options, ".notice-bar", "The browser gave no permission for 127.0.0.1.");
+    await waitFor(options, "input[name=density][value=normal]:checked");
+    expect(await grantedOrigins(options)).not.toContain("*://metr.org/*");
+    expect(await textOf(options, ".notice-bar button")).toBe("Undo");
+    await options.close();
+  });
+
+  test("a slider that is drawn shows where it stands, and is stored when it comes to rest", async () => {
+    const options = await browser().extensionPage("options.html");
+    await waitFor(options, "input[type=range]");
+    const draw = (values: readonly number[]): Promise<{ shown: string; writes: number }> =>
+      options.evaluate(async (stops) => {
+        const counter = globalThis as { writes?: number };
+        if (counter.writes === undefined) chrome.storage.onChanged.addListener(() => counter.writes!++);
+        counter.writes = 0;
+        const slider = document.querySelector<HTMLInputElement>("input[type=range]")!;
+        const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!;
+        for (const ms of stops) {
+          set!.call(slider, String(ms));
+          slider.dispatchEvent(new Event("input", { bubbles: true }));
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+        return { shown: document.querySelector(".delay-value")!.textContent, writes: counter.writes };
+      }, values);
+    const waitForWrite = (ms: number): Promise<unknown> =>
+      until(
+        `${ms} ms stored`,
+        () => stored<{ openDelayMs: number }>(options, "settings"),
+        (settings) => settings?.openDelayMs === ms,
+      );
+    expect(await draw([500, 550, 600, 650, 700])).toEqual({ shown: "700 ms", writes: 0 });
+    await waitForWrite(700);
+    expect(await options.evaluate(() => (globalThis as { writes?: number }).writes)).toBe(1);
+    expect(await draw([650, 600])).toEqual({ shown: "600 ms", writes: 0 });
+    const atOnce = await options.evaluate(async () => {
+      document
+        .querySelector("input[type=range]")!
+        .dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      const { settings } = await chrome.storage.local.get("settings");
+      return settings;
+    });
+    expect(atOnce).toMatchObject({ openDelayMs: 600 });
+    expect(await textOf(options, ".delay-value")).toBe("600 ms");
+    await clickButton(options, "Reset the options");
+    await options.close();
+  });
+
+  test("whoever chooses sites later goes on at the section of use", async () => {
+    const welcome = await browser().extensionPage("welcome.html");
+    await waitFor(welcome, ".picker-go a");
+    await welcome.click(".picker-go a");
+    await waitForFocus(welcome, "How to use it");
+    expect(
+      await welcome.evaluate(() => document.querySelector("#later")!.getBoundingClientRect().top),
+    ).toBeLessThan(100);
+    await welcome.close();
   });
 
   test("the welcome page grants the chosen sites, and only in the click", async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  cardEye,
   choose,
   enableSite,
   hasCard,
@@ -31,6 +32,18 @@ const pressInCard = (page: OpenPage, words: string): Promise<boolean> =>
     control?.click();
     return control !== undefined;
   }, words);
+
+/** The headword of the card on a page of ours while it has the focus; "" else. */
+const focusedHeadword = (page: OpenPage): Promise<string> =>
+  page.evaluate(() => {
+    type Host = HTMLElement & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
+    const { chrome: api } = globalThis as unknown as {
+      chrome: { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } };
+    };
+    const host = document.querySelector<Host>("ai-risk-gloss-card");
+    const root = host && (host.openOrClosedShadowRoot ?? api.dom?.openOrClosedShadowRoot(host));
+    return root?.activeElement?.localName === "h2" ? root.activeElement.textContent : "";
+  });
 
 inReadingBrowsers((browser) => {
   test("an exception can be taken back while every site is enabled", async () => {
@@ -92,6 +105,77 @@ inReadingBrowsers((browser) => {
     await welcome.press("Escape");
     await waitForCard(welcome, false);
     await welcome.close();
+  });
+
+  test("the keyboard's commands are answered by the passages of welcome and options", async () => {
+    for (const [name, marks] of [
+      // Named apart from the welcome page of the install, and from the options that send the commands.
+      ["welcome.html?practice", 3],
+      ["options.html?practice", 1],
+    ] as const) {
+      const page = await browser().extensionPage(name);
+      await until(
+        "marks",
+        () => marksOn(page),
+        (now) => now.length >= marks,
+      );
+      const keyboard = await cardEye(browser(), `/${name}`);
+      await page.front();
+      await page.evaluate(() => document.querySelector<HTMLElement>("input")!.focus());
+      const before = await page.evaluate(() => document.activeElement!.outerHTML);
+      expect(await keyboard.command("stepTerm", 1)).toBe(true);
+      const first = await until(
+        "the card with the focus",
+        () => focusedHeadword(page),
+        (headword) => headword !== "",
+      );
+      expect(await keyboard.command("stepTerm", 1)).toBe(true);
+      await until(
+        "the next card with the focus",
+        () => focusedHeadword(page),
+        (headword) => headword !== "" && headword !== first,
+      );
+      await page.press("Escape");
+      await waitForCard(page, false);
+      expect(await page.evaluate(() => document.activeElement!.outerHTML)).toBe(before);
+
+      // A word of the passage that carries no mark, and one that is in no glossary.
+      const select = (from: string, to: string): Promise<void> =>
+        page.evaluate(
+          ([start, end]) => {
+            (document.activeElement as HTMLElement).blur();
+            const text = document.querySelector(".practice p")!.firstChild as Text;
+            const at = text.data.indexOf(start!);
+            getSelection()!.setBaseAndExtent(text, at, text, text.data.indexOf(end!, at) + end!.length);
+          },
+          [from, to],
+        );
+      await select("instead", "doing");
+      expect(await keyboard.command("explainSelection")).toEqual({
+        isShown: false,
+        words: "instead of doing",
+      });
+      await select("reward", "hacking");
+      expect(await keyboard.command("explainSelection")).toEqual({ isShown: true, words: "reward hacking" });
+      await until(
+        "the card of the selection",
+        () => focusedHeadword(page),
+        (headword) => headword === "Reward hacking",
+      );
+      await keyboard.close();
+      await page.close();
+    }
+  });
+
+  test("the panel in a tab of its own answers no command of the passages", async () => {
+    const panel = await browser().extensionPage("sidepanel.html#tab=glossary");
+    await waitForTexts(panel, ".row-name", (texts) => texts.length > 100);
+    const keyboard = await cardEye(browser(), "/sidepanel.html#tab=glossary");
+    await panel.front();
+    expect(await keyboard.command("stepTerm", 1).catch(() => undefined)).toBeUndefined();
+    expect(await hasCard(panel)).toBe(false);
+    await keyboard.close();
+    await panel.close();
   });
 
   test("options take effect at once in an open page", async () => {

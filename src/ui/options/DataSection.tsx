@@ -12,8 +12,8 @@ import {
 } from "../../core/settings/transfer.ts";
 import { joinRules, type SiteRules } from "../../core/sites/site-rules.ts";
 import { takeRules } from "../../extension/sites.ts";
-import { listWords } from "../words.ts";
 import { ImportPreview } from "./ImportPreview.tsx";
+import { lackingWords } from "./lacking-words.ts";
 import type { Tell } from "./NoticeBar.tsx";
 import { saveFile } from "../save-file.ts";
 import type { ChangeSettings } from "./use-settings.ts";
@@ -30,6 +30,7 @@ interface DataSectionProps {
 export function DataSection({ settings, change, rules, tell }: DataSectionProps): ReactNode {
   const [imported, setImported] = useState<Imported>();
   const picker = useRef<HTMLInputElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
 
   const read = async (file: File): Promise<void> => {
     tell(undefined);
@@ -42,42 +43,45 @@ export function DataSection({ settings, change, rules, tell }: DataSectionProps)
     else setImported(result);
   };
 
-  const takeIn = (file: Imported): void => {
-    const before = { settings, rules };
+  /** Stores both, and resolves to whether the settings were stored, and what is lacking of the sites. */
+  const store = async (
+    nextSettings: Settings,
+    nextRules: SiteRules | undefined,
+  ): Promise<{ readonly isStored: boolean; readonly lacking: string | undefined }> => {
+    // The permissions first: the question needs the click.
+    const taken = nextRules && takeRules(nextRules).catch(() => undefined);
+    const isStored = await change(nextSettings);
+    return { isStored, lacking: nextRules && lackingWords(nextRules, await taken) };
+  };
+
+  const takeIn = async (file: Imported): Promise<void> => {
     const wanted = joinRules(rules, file.sites);
     setImported(undefined);
     const hasNewSites = JSON.stringify(wanted) !== JSON.stringify(rules);
-    // The permissions first: the question needs the click.
-    const taken = hasNewSites ? takeRules(wanted) : Promise.resolve(rules);
-    change(withImported(settings, file.settings));
-    void taken.then((now) => {
-      const refused = [
-        ...(wanted.all && !now.all ? [i18n.t("options.sites.every_site")] : []),
-        ...wanted.on.filter((host) => !now.on.includes(host)),
-      ];
-      tell({
-        text:
-          refused.length === 0
-            ? i18n.t("options.data.imported")
-            : i18n.t("options.data.imported_without", { sites: listWords(refused) }),
-        undo: () => {
-          if (hasNewSites) void takeRules(before.rules);
-          change(before.settings);
-          tell({ text: i18n.t("options.data.import_undone") });
-        },
-      });
-    });
+    const undo = async (): Promise<void> => {
+      const { isStored, lacking } = await store(settings, hasNewSites ? rules : undefined);
+      if (isStored && lacking === undefined) return tell({ text: i18n.t("options.data.import_undone") });
+      const text = i18n.t(isStored ? "options.data.reset_undone" : "options.undo_unsaved");
+      tell({ text: inOneLine(text, lacking), undo });
+    };
+    const { isStored, lacking } = await store(
+      withImported(settings, file.settings),
+      hasNewSites ? wanted : undefined,
+    );
+    const text = i18n.t(isStored ? "options.data.imported" : "options.data.import_unsaved");
+    tell({ text: inOneLine(text, lacking), undo });
   };
 
-  const reset = (): void => {
-    change(DEFAULT_SETTINGS);
-    tell({
-      text: i18n.t("options.data.reset_done"),
-      undo: () => {
-        change(settings);
-        tell({ text: i18n.t("options.data.reset_undone") });
-      },
-    });
+  const reset = async (): Promise<void> => {
+    const undo = async (): Promise<void> => {
+      const isBack = await change(settings);
+      tell(
+        isBack
+          ? { text: i18n.t("options.data.reset_undone") }
+          : { text: i18n.t("options.undo_unsaved"), undo },
+      );
+    };
+    if (await change(DEFAULT_SETTINGS)) tell({ text: i18n.t("options.data.reset_done"), undo });
   };
 
   return (
@@ -92,10 +96,10 @@ export function DataSection({ settings, change, rules, tell }: DataSectionProps)
         >
           {i18n.t("options.data.export")}
         </button>
-        <button type="button" className="button" onClick={() => picker.current?.click()}>
+        <button ref={opener} type="button" className="button" onClick={() => picker.current?.click()}>
           {i18n.t("options.data.import")}
         </button>
-        <button type="button" className="button" onClick={reset}>
+        <button type="button" className="button" onClick={() => void reset()}>
           {i18n.t("options.data.reset")}
         </button>
         <input
@@ -115,10 +119,17 @@ export function DataSection({ settings, change, rules, tell }: DataSectionProps)
       {imported && (
         <ImportPreview
           changes={importChanges(settings, rules, imported)}
-          onImport={() => takeIn(imported)}
-          onCancel={() => setImported(undefined)}
+          onImport={() => void takeIn(imported)}
+          onCancel={() => {
+            setImported(undefined);
+            opener.current?.focus();
+          }}
         />
       )}
     </section>
   );
+}
+
+function inOneLine(text: string, more: string | undefined): string {
+  return more === undefined ? text : `${text} ${more}`;
 }

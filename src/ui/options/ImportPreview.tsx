@@ -1,6 +1,6 @@
 /** What an import would change, before it does. */
 import { i18n } from "#i18n";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useId, useRef, type ReactNode } from "react";
 import type { ImportChanges } from "../../core/settings/import-changes.ts";
 import { listWords } from "../words.ts";
 
@@ -11,41 +11,50 @@ interface ImportPreviewProps {
   readonly onCancel: () => void;
 }
 
-/** More sites than these are counted. */
+/** More sites than these are folded, under their number. */
 const MOST_NAMED = 8;
 
 export function ImportPreview({ changes, onImport, onCancel }: ImportPreviewProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
+  const titleId = useId();
+  const changesId = useId();
   useEffect(() => box.current?.querySelector("button")?.focus(), []);
   return (
-    <div ref={box} className="notice import-preview" role="group" aria-labelledby="import-preview">
-      <p id="import-preview">
+    <div
+      ref={box}
+      className="notice import-preview"
+      role="group"
+      aria-labelledby={titleId}
+      aria-describedby={changes && changesId}
+    >
+      <p id={titleId}>
         {i18n.t(changes ? "options.data.would_change" : "options.data.would_change_nothing")}
       </p>
       {changes && (
-        <ul>
-          {changes.choices.map((choice) => (
-            <li key={choice.setting}>
-              {i18n.t("options.data.change", {
-                what: settingWords(choice.setting),
-                now: valueWords(choice.setting, choice.now),
-                next: valueWords(choice.setting, choice.next),
-              })}
-            </li>
-          ))}
-          {changes.known > 0 && <li>{i18n.t("options.data.change_known", changes.known)}</li>}
-          {changes.all && <li>{i18n.t("options.data.change_all")}</li>}
-          {changes.sites.length > 0 && (
-            <li>
-              {changes.sites.length > MOST_NAMED
-                ? i18n.t("options.data.change_sites_many", changes.sites.length)
-                : i18n.t("options.data.change_sites", { sites: listWords(changes.sites) })}
-            </li>
+        // What the button that takes the focus would do is read out with it.
+        <div id={changesId}>
+          <ul>
+            {changes.choices.map((choice) => (
+              <li key={choice.setting}>
+                {i18n.t("options.data.change", {
+                  what: settingWords(choice.setting),
+                  now: valueWords(choice.setting, choice.now),
+                  next: valueWords(choice.setting, choice.next),
+                })}
+              </li>
+            ))}
+            {changes.known > 0 && <li>{i18n.t("options.data.change_known", changes.known)}</li>}
+            {changes.all && <li>{i18n.t("options.data.change_all")}</li>}
+            {changes.sites.length > 0 && (
+              <li>
+                <SitesToCome hosts={changes.sites} />
+              </li>
+            )}
+          </ul>
+          {(changes.all || changes.sites.length > 0) && (
+            <p className="muted">{i18n.t("options.data.will_ask")}</p>
           )}
-        </ul>
-      )}
-      {changes && (changes.all || changes.sites.length > 0) && (
-        <p className="muted">{i18n.t("options.data.will_ask")}</p>
+        </div>
       )}
       <p className="options-buttons options-gap">
         {changes && (
@@ -58,6 +67,25 @@ export function ImportPreview({ changes, onImport, onCancel }: ImportPreviewProp
         </button>
       </p>
     </div>
+  );
+}
+
+interface SitesToComeProps {
+  readonly hosts: readonly string[];
+}
+
+/** Every name can be seen before it is agreed to. */
+function SitesToCome({ hosts }: SitesToComeProps): ReactNode {
+  if (hosts.length <= MOST_NAMED) return i18n.t("options.data.change_sites", { sites: listWords(hosts) });
+  return (
+    <details>
+      <summary>{i18n.t("options.data.change_sites_many", hosts.length)}</summary>
+      <ul className="import-sites">
+        {hosts.map((host) => (
+          <li key={host}>{host}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -25,13 +25,12 @@ export function KnownTerms({ settings, change, entries, tell }: KnownTermsProps)
     .map((id) => ({ id, name: names.get(id) ?? id }))
     .toSorted((one, other) => one.name.localeCompare(other.name));
   const keep = (rest: readonly string[], text: string): void => {
-    change({ known: rest });
-    tell({
-      text,
-      undo: () => {
-        change({ known });
-        tell({ text: i18n.t("options.known.back") });
-      },
+    const undo = async (): Promise<void> => {
+      const isBack = await change({ known });
+      tell(isBack ? { text: i18n.t("options.known.back") } : { text: i18n.t("options.undo_unsaved"), undo });
+    };
+    void change({ known: rest }).then((isStored) => {
+      if (isStored) tell({ text, undo });
     });
   };
   return (

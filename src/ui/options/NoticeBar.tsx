@@ -1,11 +1,15 @@
 /** What just happened, with a way back; the one place of the page that announces itself. */
 import { i18n } from "#i18n";
 import { useEffect, useRef, type ReactNode } from "react";
+import { useWayBack } from "./use-way-back.ts";
 
 export interface Notice {
   readonly text: string;
-  /** Takes back what happened. Called first thing in a click, so that it can ask for permissions. */
-  readonly undo?: (() => void) | undefined;
+  /**
+   * Takes back what happened, and tells how that went. Called first thing in a click, so that it can ask for
+   * permissions.
+   */
+  readonly undo?: (() => Promise<unknown>) | undefined;
 }
 
 export type Tell = (notice: Notice | undefined) => void;
@@ -20,6 +24,7 @@ const ROW_GONE_MS = 80;
 
 export function NoticeBar({ notice, tell }: NoticeBarProps): ReactNode {
   const bar = useRef<HTMLDivElement>(null);
+  const goBack = useWayBack(bar);
   useEffect(() => {
     if (!notice) return undefined;
     // Whoever pressed a button that is gone by now goes on from here.
@@ -34,12 +39,19 @@ export function NoticeBar({ notice, tell }: NoticeBarProps): ReactNode {
     <div ref={bar} className="notice-bar" data-shown={notice !== undefined} tabIndex={-1}>
       <span role="status">{notice?.text}</span>
       {notice?.undo && (
-        <button type="button" className="text-button" onClick={notice.undo}>
+        <button type="button" className="text-button" onClick={() => void notice.undo?.()}>
           {i18n.t("options.undo")}
         </button>
       )}
       {notice && (
-        <button type="button" className="text-button" onClick={() => tell(undefined)}>
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => {
+            tell(undefined);
+            goBack();
+          }}
+        >
           {i18n.t("options.close")}
         </button>
       )}

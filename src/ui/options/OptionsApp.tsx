@@ -1,13 +1,13 @@
 /** The options. Every change takes effect at once, and shows it where it can. */
 import { i18n } from "#i18n";
-import { useEffect, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useState, type ReactNode } from "react";
 import { browser } from "wxt/browser";
 import type { Entry } from "../../glossary/entry.ts";
 import { storedSiteRules } from "../../extension/stored.ts";
 import { useStored } from "../use-stored.ts";
-import type { Practise } from "../welcome/PracticePassage.tsx";
-import { PrivacyPoints } from "../welcome/PrivacyPoints.tsx";
-import { ShortcutList } from "../welcome/ShortcutList.tsx";
+import type { Practise } from "../practice/PracticePassage.tsx";
+import { PrivacyPoints } from "../PrivacyPoints.tsx";
+import { ShortcutList } from "../ShortcutList.tsx";
 import { DataSection } from "./DataSection.tsx";
 import { NoticeBar, type Notice } from "./NoticeBar.tsx";
 import { ReadingSections } from "./ReadingSections.tsx";
@@ -22,9 +22,10 @@ interface OptionsAppProps {
 }
 
 export function OptionsApp({ entries, practise }: OptionsAppProps): ReactNode {
-  const [settings, change] = useSettings();
-  const rules = useStored(storedSiteRules);
   const [notice, tell] = useState<Notice>();
+  const tellUnsaved = useCallback(() => tell({ text: i18n.t("options.unsaved") }), []);
+  const [settings, change] = useSettings(tellUnsaved);
+  const rules = useStored(storedSiteRules);
   const isReady = settings !== undefined && rules !== undefined;
   useEffect(() => {
     // The browser looked for the section of the address before there was one.
@@ -63,7 +64,7 @@ export function OptionsApp({ entries, practise }: OptionsAppProps): ReactNode {
               type="checkbox"
               name="badge"
               checked={settings.badge}
-              onChange={(event) => change({ badge: event.target.checked })}
+              onChange={(event) => void change({ badge: event.target.checked })}
             />
             <span>
               {i18n.t("options.toolbar.badge")}

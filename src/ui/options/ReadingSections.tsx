@@ -1,17 +1,17 @@
 /** Marks, knowledge and cards, next to a passage that shows what each option does. */
 import { i18n } from "#i18n";
 import { useId, useState, type ReactNode } from "react";
-import { DENSITIES, KNOWLEDGE, LONGEST_DELAY_MS, type Settings } from "../../core/settings/settings.ts";
+import { DENSITIES, KNOWLEDGE, type Settings } from "../../core/settings/settings.ts";
 import type { Entry } from "../../glossary/entry.ts";
-import { PracticePassage, type PracticeCounts, type Practise } from "../welcome/PracticePassage.tsx";
+import { PracticePassage, type PracticeCounts, type Practise } from "../practice/PracticePassage.tsx";
 import { Choice } from "./Choice.tsx";
+import { Delay } from "./Delay.tsx";
 import { KnownTerms } from "./KnownTerms.tsx";
 import type { Tell } from "./NoticeBar.tsx";
 import type { ChangeSettings } from "./use-settings.ts";
 
 const WHOLE_PASSAGE = 4;
 const OPENINGS = ["rest", "click"] as const;
-const DELAY_STEP_MS = 50;
 
 interface ReadingSectionsProps {
   readonly settings: Settings;
@@ -52,7 +52,7 @@ export function ReadingSections(props: ReadingSectionsProps): ReactNode {
               label: i18n.t(`options.marks.density_${value}`),
               hint: i18n.t(`options.marks.density_${value}_hint`),
             }))}
-            onChange={(density) => change({ density })}
+            onChange={(density) => void change({ density })}
             describedBy={countId}
           />
         </section>
@@ -67,7 +67,7 @@ export function ReadingSections(props: ReadingSectionsProps): ReactNode {
               label: i18n.t(`options.known.level_${value}`),
               hint: i18n.t(`options.known.level_${value}_hint`),
             }))}
-            onChange={(knows) => change({ knows })}
+            onChange={(knows) => void change({ knows })}
             describedBy={countId}
           />
           <KnownTerms settings={settings} change={change} entries={entries} tell={tell} />
@@ -79,41 +79,12 @@ export function ReadingSections(props: ReadingSectionsProps): ReactNode {
             name="opens"
             value={settings.opens}
             options={OPENINGS.map((value) => ({ value, label: i18n.t(`options.cards.opens_${value}`) }))}
-            onChange={(opens) => change({ opens })}
+            onChange={(opens) => void change({ opens })}
           />
           <Delay settings={settings} change={change} />
           <p className="muted small options-gap">{i18n.t("options.cards.try")}</p>
         </section>
       </div>
     </div>
-  );
-}
-
-interface DelayProps {
-  readonly settings: Settings;
-  readonly change: ChangeSettings;
-}
-
-function Delay({ settings, change }: DelayProps): ReactNode {
-  const id = useId();
-  const words = i18n.t("options.cards.delay_value", { ms: String(settings.openDelayMs) });
-  return (
-    <p className="options-gap options-delay">
-      <label htmlFor={id}>{i18n.t("options.cards.delay")}</label>
-      <span>
-        <input
-          id={id}
-          type="range"
-          min={0}
-          max={LONGEST_DELAY_MS}
-          step={DELAY_STEP_MS}
-          value={settings.openDelayMs}
-          aria-valuetext={words}
-          disabled={settings.opens === "click"}
-          onChange={(event) => change({ openDelayMs: event.target.valueAsNumber })}
-        />
-        <span className="delay-value">{words}</span>
-      </span>
-    </p>
   );
 }

@@ -4,6 +4,7 @@ import { useId, useRef, useState, type ReactNode } from "react";
 import { hostInText, type SiteRules } from "../../core/sites/site-rules.ts";
 import { chooseSite, forgetAllSites, takeRules } from "../../extension/sites.ts";
 import { FilteredList } from "./FilteredList.tsx";
+import { lackingWords } from "./lacking-words.ts";
 import type { Tell } from "./NoticeBar.tsx";
 
 const SEARCH_ABOVE = 8;
@@ -15,34 +16,30 @@ interface SitesSectionProps {
 
 export function SitesSection({ rules, tell }: SitesSectionProps): ReactNode {
   const hosts = rules.all ? rules.off : rules.on;
-  const choose = (host: string, choice: "site" | "all" | "off"): Promise<boolean> =>
-    chooseSite(host, choice).catch(() => false);
+  const tellFailed = (): void => tell({ text: i18n.t("options.sites.failed") });
   // While every site is enabled, switching one on again must not switch the others off.
   const enable = async (host: string): Promise<boolean> => {
-    const isDone = await choose(host, rules.all ? "all" : "site");
-    tell({ text: isDone ? i18n.t("options.sites.enabled", { host }) : i18n.t("options.sites.refused") });
-    return isDone;
+    const isDone = await chooseSite(host, rules.all ? "all" : "site").catch(() => undefined);
+    if (isDone === undefined) tellFailed();
+    else tell({ text: isDone ? i18n.t("options.sites.enabled", { host }) : i18n.t("options.sites.refused") });
+    return isDone === true;
   };
   const switchOff = (host: string): void => {
-    void choose(host, "off").then(() =>
-      tell({ text: i18n.t("options.sites.removed", { host }), undo: () => void enable(host) }),
+    chooseSite(host, "off").then(
+      () => tell({ text: i18n.t("options.sites.removed", { host }), undo: () => enable(host) }),
+      tellFailed,
     );
   };
+  const bringBack = async (before: SiteRules): Promise<void> => {
+    const now = await takeRules(before).catch(() => undefined);
+    const lacking = lackingWords(before, now);
+    if (lacking === undefined) tell({ text: i18n.t("options.sites.all_back") });
+    else tell({ text: lacking, undo: () => bringBack(before) });
+  };
   const switchAllOff = (): void => {
-    void forgetAllSites().then((before) =>
-      tell({
-        text: i18n.t("options.sites.all_off_done"),
-        undo: () =>
-          void takeRules(before).then((now) =>
-            tell({
-              text: i18n.t(
-                JSON.stringify(now) === JSON.stringify(before)
-                  ? "options.sites.all_back"
-                  : "options.sites.refused",
-              ),
-            }),
-          ),
-      }),
+    forgetAllSites().then(
+      (before) => tell({ text: i18n.t("options.sites.all_off_done"), undo: () => bringBack(before) }),
+      tellFailed,
     );
   };
   const summary = (): string => {

@@ -4,36 +4,47 @@ import type { Settings } from "../../core/settings/settings.ts";
 import { changeSettings } from "../../extension/change-settings.ts";
 import { storedSettings } from "../../extension/stored.ts";
 
-export type ChangeSettings = (part: Partial<Settings>) => void;
+/** Whether the change was stored; where it was not, the settings are shown as they are stored. */
+export type ChangeSettings = (part: Partial<Settings>) => Promise<boolean>;
 
-/** Undefined until the settings were read. */
-export function useSettings(): readonly [Settings | undefined, ChangeSettings] {
+/** Undefined until the settings were read. `onUnsaved` is told of every change that could not be stored. */
+export function useSettings(onUnsaved: () => void): readonly [Settings | undefined, ChangeSettings] {
   const [settings, setSettings] = useState<Settings>();
   const unwritten = useRef(0);
+  /** As they were read last: where reading fails too, nothing later is known. */
+  const lastRead = useRef<Settings>(undefined);
   useEffect(() => {
     let isCurrent = true;
+    const take = (read: Settings): void => {
+      lastRead.current = read;
+      // What was chosen a moment ago is still being stored.
+      if (unwritten.current === 0) setSettings(read);
+    };
     void storedSettings.read().then((read) => {
-      if (isCurrent) setSettings(read);
+      if (isCurrent) take(read);
     });
-    // While a slider is drawn, what it was a moment ago is still being stored.
-    const stop = storedSettings.watch((stored) => {
-      if (unwritten.current === 0) setSettings(stored);
-    });
+    const stop = storedSettings.watch(take);
     return () => {
       isCurrent = false;
       stop();
     };
   }, []);
 
-  const change = useCallback((part: Partial<Settings>): void => {
-    setSettings((now) => now && { ...now, ...part });
-    unwritten.current++;
-    void changeSettings((now) => ({ ...now, ...part }))
-      .catch(() => {})
-      .then(async () => {
-        unwritten.current--;
-        if (unwritten.current === 0) setSettings(await storedSettings.read());
-      });
-  }, []);
+  const change = useCallback(
+    async (part: Partial<Settings>): Promise<boolean> => {
+      setSettings((now) => now && { ...now, ...part });
+      unwritten.current++;
+      const isStored = await changeSettings((now) => ({ ...now, ...part })).then(
+        () => true,
+        () => false,
+      );
+      if (!isStored) onUnsaved();
+      const read = await storedSettings.read().catch(() => lastRead.current);
+      unwritten.current--;
+      if (unwritten.current === 0) setSettings(read);
+      return isStored;
+    },
+    [onUnsaved],
+  );
   return [settings, change];
 }

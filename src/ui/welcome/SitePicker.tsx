@@ -35,16 +35,20 @@ export function SitePicker({ rules }: SitePickerProps): ReactNode {
     const hosts = [...chosen];
     if (hosts.length === 0) return setMessage(i18n.t("welcome.sites_none"));
     setMessage(i18n.t("welcome.asking"));
-    void enableSites(hosts).then((outcome) => {
-      setMessage(outcomeWords(outcome));
-      setChosen(new Set(outcome.refused));
-    });
+    enableSites(hosts).then(
+      (outcome) => {
+        setMessage(outcomeWords(outcome));
+        setChosen(new Set(outcome.refused));
+      },
+      () => setMessage(i18n.t("welcome.failed")),
+    );
   };
   const enableAll = (): void => {
     setMessage(i18n.t("welcome.asking"));
-    void chooseSite("", "all")
-      .catch(() => false)
-      .then((isDone) => setMessage(i18n.t(isDone ? "welcome.all_enabled" : "welcome.refused")));
+    chooseSite("", "all").then(
+      (isDone) => setMessage(i18n.t(isDone ? "welcome.all_enabled" : "welcome.refused")),
+      () => setMessage(i18n.t("welcome.failed")),
+    );
   };
 
   return (

@@ -4,11 +4,12 @@ import { useMemo, useState, type ReactNode } from "react";
 import { browser } from "wxt/browser";
 import { DEFAULT_SETTINGS } from "../../core/settings/settings.ts";
 import { storedSettings, storedSiteRules } from "../../extension/stored.ts";
+import { useShortcuts } from "../use-shortcuts.ts";
 import { useStored } from "../use-stored.ts";
 import { PinHint } from "./PinHint.tsx";
-import { PracticePassage, type Practise } from "./PracticePassage.tsx";
-import { PrivacyPoints } from "./PrivacyPoints.tsx";
-import { ShortcutList } from "./ShortcutList.tsx";
+import { PracticePassage, type Practise } from "../practice/PracticePassage.tsx";
+import { PrivacyPoints } from "../PrivacyPoints.tsx";
+import { ShortcutList } from "../ShortcutList.tsx";
 import { SitePicker } from "./SitePicker.tsx";
 
 interface WelcomeAppProps {
@@ -18,6 +19,7 @@ interface WelcomeAppProps {
 export function WelcomeApp({ practise }: WelcomeAppProps): ReactNode {
   const rules = useStored(storedSiteRules);
   const known = useStored(storedSettings)?.known;
+  const nextTerm = useShortcuts()?.find(({ name }) => name === "next-term")?.keys ?? "";
   const [hasOpenedCard, setHasOpenedCard] = useState(false);
   // To practise on, whatever density the reader has chosen since.
   const practiceSettings = useMemo(() => ({ ...DEFAULT_SETTINGS, known: known ?? [] }), [known]);
@@ -30,7 +32,9 @@ export function WelcomeApp({ practise }: WelcomeAppProps): ReactNode {
       </header>
       <section aria-labelledby="try">
         <h2 id="try">{i18n.t("welcome.try")}</h2>
-        <p>{i18n.t("welcome.try_how")}</p>
+        <p>
+          {nextTerm === "" ? i18n.t("welcome.try_how") : i18n.t("welcome.try_how_keys", { keys: nextTerm })}
+        </p>
         <PracticePassage
           practise={practise}
           settings={practiceSettings}
@@ -50,8 +54,11 @@ export function WelcomeApp({ practise }: WelcomeAppProps): ReactNode {
         <h2 id="never">{i18n.t("welcome.never")}</h2>
         <PrivacyPoints />
       </section>
-      <section aria-labelledby="later" tabIndex={-1}>
-        <h2 id="later">{i18n.t("welcome.use")}</h2>
+      <section aria-labelledby="later">
+        {/* “I will choose later” leads here, and the focus with it. */}
+        <h2 id="later" tabIndex={-1}>
+          {i18n.t("welcome.use")}
+        </h2>
         <dl className="uses">
           {(["switch", "once", "pause", "panel", "explain"] as const).map((use) => (
             <div key={use}>

@@ -1,18 +1,12 @@
 /** The keyboard shortcuts as the browser has them now. */
 import { i18n } from "#i18n";
-import { useEffect, useState, type ReactNode } from "react";
-import { allShortcuts, openShortcutSettings, type Shortcut } from "../../extension/shortcuts.ts";
+import { useState, type ReactNode } from "react";
+import { openShortcutSettings } from "../extension/shortcuts.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
 
 export function ShortcutList(): ReactNode {
-  const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>();
+  const shortcuts = useShortcuts();
   const [isClosed, setIsClosed] = useState(false);
-  useEffect(() => {
-    const read = (): void => void allShortcuts().then(setShortcuts, () => setShortcuts([]));
-    read();
-    // They are changed on a page of the browser, from which the reader comes back.
-    window.addEventListener("focus", read);
-    return () => window.removeEventListener("focus", read);
-  }, []);
 
   if (!shortcuts) return null;
   if (shortcuts.length === 0) return <p className="muted">{i18n.t("options.shortcuts.none")}</p>;

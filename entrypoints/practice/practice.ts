@@ -2,22 +2,25 @@
 import terms from "virtual:glossary/first-terms";
 import { joinLexicons, readyLexicon } from "../../src/core/relevance/lexicon.ts";
 import { unpackLexicon } from "../../src/core/relevance/packed-lexicon.ts";
+import { onMessage } from "../../src/extension/messages.ts";
 import type { Entry } from "../../src/glossary/entry.ts";
+import { createFormIndex, type FormIndex } from "../../src/glossary/form-index.ts";
 import type { Shipped } from "../../src/glossary/shipped-glossary.ts";
 import { createCardHost } from "../../src/page/card-host.ts";
 import { createReader } from "../../src/page/reader.ts";
 import { startSession } from "../../src/page/session.ts";
 import cardStyles from "../../src/ui/popover/card.css?inline";
 import entryStyles from "../../src/ui/entry.css?inline";
-import type { Practise } from "../../src/ui/welcome/PracticePassage.tsx";
+import type { Practise } from "../../src/ui/practice/PracticePassage.tsx";
 import tokenStyles from "../../src/ui/tokens.css?inline";
 import { createLocalCard } from "./local-card.ts";
 
 /** What annotates a passage with all terms, and explains them from these entries. */
 export function practiceWith(shipped: Shipped, entries: readonly Entry[]): Practise {
   const lexicon = readyLexicon(joinLexicons(unpackLexicon(terms), unpackLexicon(shipped.moreTerms)));
-  return (root, settings, { onAnnotated, onCard }) =>
-    startSession({
+  let entryByForm: FormIndex | undefined;
+  return (root, settings, { onAnnotated, onCard }) => {
+    const session = startSession({
       document,
       root,
       lexicon,
@@ -39,7 +42,7 @@ export function practiceWith(shipped: Shipped, entries: readonly Entry[]): Pract
                   },
                 };
               },
-              findEntry: () => Promise.resolve(undefined),
+              findEntry: (words) => Promise.resolve((entryByForm ??= createFormIndex(entries))(words)),
             }),
         }),
       onAnnotated({ annotations }) {
@@ -47,4 +50,17 @@ export function practiceWith(shipped: Shipped, entries: readonly Entry[]): Pract
         onAnnotated({ marks: marked.length, terms: new Set(annotations.map(({ entry }) => entry)).size });
       },
     });
+    // No annotator runs here: the keyboard commands are answered by the page itself.
+    const endings = [
+      onMessage("stepTerm", async ({ data }) => (await session.reader()).step(data)),
+      onMessage("explainSelection", async () => (await session.reader()).explainSelection()),
+    ];
+    return {
+      use: (next) => session.use(next),
+      stop() {
+        for (const end of endings) end();
+        session.stop();
+      },
+    };
+  };
 }
