@@ -10,6 +10,7 @@ import { lightBundle } from "./linters/light-bundle.ts";
 import { linkGraph } from "./linters/link-graph.ts";
 import { linkedTerms } from "./linters/linked-terms.ts";
 import type { Linter } from "./linters/linter.ts";
+import { noBareNames } from "./linters/no-bare-names.ts";
 import { readable } from "./linters/readable.ts";
 import { safeForms } from "./linters/safe-forms.ts";
 import { secondReading } from "./linters/second-reading.ts";
@@ -29,6 +30,7 @@ const LINTERS: readonly Linter[] = [
   bodySections,
   safeForms,
   unhiddenForms,
+  noBareNames,
   sourced,
   coreBalance,
   readable,
