@@ -15,6 +15,7 @@ import { readable } from "./linters/readable.ts";
 import { safeForms } from "./linters/safe-forms.ts";
 import { secondReading } from "./linters/second-reading.ts";
 import { sentences } from "./linters/sentences.ts";
+import { shownUse } from "./linters/shown-use.ts";
 import { shortDefinition } from "./linters/short-definition.ts";
 import { soundExamples } from "./linters/sound-examples.ts";
 import { sourced } from "./linters/sourced.ts";
@@ -39,6 +40,7 @@ const LINTERS: readonly Linter[] = [
   calmWording,
   briefQuotations,
   soundExamples,
+  shownUse,
   secondReading,
   balancedEstimates,
   lightBundle,
