@@ -10,10 +10,12 @@ import { lightBundle } from "./linters/light-bundle.ts";
 import { linkGraph } from "./linters/link-graph.ts";
 import { linkedTerms } from "./linters/linked-terms.ts";
 import type { Linter } from "./linters/linter.ts";
+import { noBareNames } from "./linters/no-bare-names.ts";
 import { readable } from "./linters/readable.ts";
 import { safeForms } from "./linters/safe-forms.ts";
 import { secondReading } from "./linters/second-reading.ts";
 import { sentences } from "./linters/sentences.ts";
+import { shownUse } from "./linters/shown-use.ts";
 import { shortDefinition } from "./linters/short-definition.ts";
 import { soundExamples } from "./linters/sound-examples.ts";
 import { sourced } from "./linters/sourced.ts";
@@ -29,6 +31,7 @@ const LINTERS: readonly Linter[] = [
   bodySections,
   safeForms,
   unhiddenForms,
+  noBareNames,
   sourced,
   coreBalance,
   readable,
@@ -37,6 +40,7 @@ const LINTERS: readonly Linter[] = [
   calmWording,
   briefQuotations,
   soundExamples,
+  shownUse,
   secondReading,
   balancedEstimates,
   lightBundle,

@@ -20,15 +20,13 @@ import { idOfSourceAt } from "../glossary/packed-glossary.ts";
 import { nearestFirst } from "../glossary/relations.ts";
 import { nameOfEstimate, partsOfEstimate, partsOfWork } from "../glossary/told-by-source.ts";
 import { compileLexiconParts, type LexiconParts } from "./compile-lexicon.ts";
+import { examplesOf } from "./examples-of.ts";
 import { isWorkEntry } from "./is-work-entry.ts";
 import type { Filed, GlossaryFiles } from "./read-glossary.ts";
 import type { EstimateFile, FormFile, SourceFile } from "./schema.ts";
 import { relatedLinks } from "./related-links.ts";
 import { shownSources, sourcesOfEntry, sourcesOfExample } from "./shown-sources.ts";
 import { typographicData } from "./typographic.ts";
-
-/** More than this makes a list of an entry. */
-const MOST_EXAMPLES = 6;
 
 export interface CompiledGlossary {
   readonly lexicon: Lexicon;
@@ -208,14 +206,6 @@ function compileEntries(files: GlossaryFiles, sources: Sources): Entry[] {
     reviewed: estimate.checked.on,
   }));
   return [...concepts, ...incidents, ...works, ...actors, ...estimates];
-}
-
-/** Those that the concept names, best first; then others that are about it, the latest first. */
-function examplesOf({ id, examples }: GlossaryFiles["concepts"][number], files: GlossaryFiles): string[] {
-  const others = files.examples
-    .filter(({ concepts }) => concepts.includes(id))
-    .toSorted((a, b) => b.date.localeCompare(a.date));
-  return [...new Set([...examples, ...others.map((example) => example.id)])].slice(0, MOST_EXAMPLES);
 }
 
 /** The names for looking up, then the forms, without the entry's own name. */
