@@ -18,7 +18,7 @@ export function ShortcutList(): ReactNode {
             <dt>{description === "" ? i18n.t("options.shortcuts.popup") : description}</dt>
             <dd>
               {keys === "" ? (
-                <span className="muted">{i18n.t("options.shortcuts.unset")}</span>
+                <span className="muted small">{i18n.t("options.shortcuts.unset")}</span>
               ) : (
                 <kbd>{keys}</kbd>
               )}

@@ -101,10 +101,18 @@ function SiteRow({ site: { host, name }, isOn, isChosen, onToggle }: SiteRowProp
   const words = (
     <span>
       {name}
-      <span className="muted small picker-host">{isOn ? i18n.t("welcome.is_on") : host}</span>
+      <span className="muted small picker-host">{host}</span>
     </span>
   );
-  if (isOn) return <p className="picker-row picker-on">{words}</p>;
+  if (isOn)
+    return (
+      <p className="picker-row picker-on">
+        <a href={`https://${host}/`} target="_blank" rel="noreferrer">
+          {name}
+        </a>
+        <span className="muted small picker-host">{i18n.t("welcome.is_on")}</span>
+      </p>
+    );
   return (
     <label className="picker-row">
       <input

@@ -49,6 +49,7 @@ export function WelcomeApp({ practise }: WelcomeAppProps): ReactNode {
         <h2 id="choose">{i18n.t("welcome.choose")}</h2>
         <p>{i18n.t("welcome.choose_how")}</p>
         {rules && <SitePicker rules={rules} />}
+        <PinHint />
       </section>
       <section aria-labelledby="never">
         <h2 id="never">{i18n.t("welcome.never")}</h2>
@@ -67,7 +68,6 @@ export function WelcomeApp({ practise }: WelcomeAppProps): ReactNode {
             </div>
           ))}
         </dl>
-        <PinHint />
         <h3>{i18n.t("options.shortcuts.title")}</h3>
         <ShortcutList />
         <p className="welcome-foot">
