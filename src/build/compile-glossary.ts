@@ -18,6 +18,7 @@ import type {
 } from "../glossary/entry.ts";
 import { idOfSourceAt } from "../glossary/packed-glossary.ts";
 import { nearestFirst } from "../glossary/relations.ts";
+import { tellingWords } from "../glossary/telling-words.ts";
 import { nameOfEstimate, partsOfEstimate, partsOfWork } from "../glossary/told-by-source.ts";
 import { compileLexiconParts, type LexiconParts } from "./compile-lexicon.ts";
 import { examplesOf } from "./examples-of.ts";
@@ -122,6 +123,7 @@ function compileEntries(files: GlossaryFiles, sources: Sources): Entry[] {
       level: concept.level,
       core: concept.core,
       aliases: aliasesOf(concept.name, concept),
+      ...askedOf(concept),
       sections: compileSections(concept.body, sources),
       related,
       examples: shown,
@@ -147,6 +149,7 @@ function compileEntries(files: GlossaryFiles, sources: Sources): Entry[] {
       // Other triggers are words of a report ("espionage campaign"), not names.
       forms: example.triggers.filter(({ context }) => context === "none"),
     }),
+    ...askedOf(example),
     sections: compileSections(example.body, sources),
     related: example.concepts.map((id) => ({ id, as: "see-also", name: names.get(id)! })),
     examples: [],
@@ -219,6 +222,11 @@ function aliasesOf(
   return [...new Set([...aliases, ...names.map((form) => form.text)])].filter(
     (text) => text.toLowerCase() !== own,
   );
+}
+
+/** Only the words that are searched, since nothing shows the phrases. */
+function askedOf({ asked }: { readonly asked: readonly string[] }): Pick<Entry, "asked"> {
+  return asked.length > 0 ? { asked: asked.map((phrase) => tellingWords(phrase).join(" ")) } : {};
 }
 
 function sourceOf(file: Filed<SourceFile>, id: string): Source {

@@ -75,9 +75,13 @@ const senses = z.array(z.strictObject({ form: line, cues: z.array(line) })).defa
 /** Names by which an entry is looked up, beside its forms. They are not marked in texts. */
 const aliases = z.array(line.max(120)).default([]);
 
+/** Words by which people ask for an entry who do not know its name. They are only searched. */
+const asked = z.array(line.max(40)).max(6).default([]);
+
 export const conceptSchema = z.strictObject({
   name: line.max(80),
   aliases,
+  asked,
   kind: z.enum(CONCEPT_KINDS),
   topics: z.array(id).min(1).max(3),
   core: z.boolean().default(false),
@@ -97,6 +101,7 @@ export const conceptSchema = z.strictObject({
 export const exampleSchema = z.strictObject({
   name: line.max(80),
   aliases,
+  asked,
   date: looseDate,
   setting: z.enum(SETTINGS),
   line,

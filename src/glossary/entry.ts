@@ -138,6 +138,8 @@ export interface Entry extends Card {
   readonly level: Level;
   readonly core: boolean;
   readonly aliases: readonly string[];
+  /** Words by which people ask for it; only searched, never shown. */
+  readonly asked?: readonly string[];
   readonly sections: readonly Section[];
   readonly related: readonly RelatedLink[];
   readonly examples: readonly NonNullable<Card["example"]>[];

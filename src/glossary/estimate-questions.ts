@@ -3,10 +3,9 @@
  * for different questions never meet, and nothing is averaged.
  */
 import type { Estimate } from "./entry.ts";
-import { foldName } from "./fold-name.ts";
+import { filterByWords } from "./filter-by-words.ts";
 import { newestFirst } from "./newest-first.ts";
 import { isStated } from "./told-by-source.ts";
-import { wordFilter } from "./word-filter.ts";
 
 export interface Question {
   /** The same for the same question, whatever the order. */
@@ -41,8 +40,7 @@ export function groupEstimates(
   estimates: readonly Estimate[],
   { words, order }: { readonly words: string; readonly order: EstimateOrder },
 ): EstimateGroups {
-  const hasWords = wordFilter(words);
-  const sorted = estimates.filter((estimate) => hasWords(foldedText(estimate))).toSorted(COMPARE[order]);
+  const sorted = filterByWords(estimates, words, wordsOf).toSorted(COMPARE[order]);
   const questions = questionsOf(sorted.filter((estimate) => extentOf(estimate) !== undefined));
   return {
     timed: questions.filter(isTimed),
@@ -100,6 +98,6 @@ const COMPARE: Readonly<Record<EstimateOrder, (a: Estimate, b: Estimate) => numb
   name: byName,
 };
 
-function foldedText({ who, role, figure, event, horizon, condition, note = "" }: Estimate): string {
-  return foldName([who, role, figure, event, horizon, condition, note].join(" "));
+function wordsOf({ who, role, figure, event, horizon, condition, note = "" }: Estimate): string {
+  return [who, role, figure, event, horizon, condition, note].join("\n");
 }

@@ -1,8 +1,7 @@
 /** The examples of the glossary as a timeline: newest first, by year, and what is left after filtering. */
 import { SETTINGS, type Card, type Entry, type ExampleSetting, type Glossary } from "./entry.ts";
-import { foldName } from "./fold-name.ts";
+import { filterByWords } from "./filter-by-words.ts";
 import { newestFirst } from "./newest-first.ts";
-import { wordFilter } from "./word-filter.ts";
 
 export interface DatedExample {
   readonly entry: Entry;
@@ -11,8 +10,6 @@ export interface DatedExample {
   readonly setting: ExampleSetting;
   /** The topics of the terms that it is an example of. */
   readonly topics: ReadonlySet<string>;
-  /** Everything that a row shows, folded for the filter. */
-  readonly folded: string;
 }
 
 /** The head under which examples stand together. */
@@ -43,7 +40,7 @@ export function examplesByDate({ entries }: Pick<Glossary, "entries">): DatedExa
       const { date, status } = entry;
       if (entry.type !== "example" || date === undefined || !isSetting(status)) return [];
       const topics = new Set(entry.related.flatMap(({ id }) => topicsOf.get(id) ?? []));
-      return [{ entry, date, setting: status, topics, folded: foldedText(entry) }];
+      return [{ entry, date, setting: status, topics }];
     })
     .toSorted((a, b) => newestFirst(a.date, b.date) || a.entry.name.localeCompare(b.entry.name, "en"));
 }
@@ -53,12 +50,9 @@ export function filterExamples(
   examples: readonly DatedExample[],
   { words, setting, topic }: ExampleFilter,
 ): DatedExample[] {
-  const hasWords = wordFilter(words);
-  return examples.filter(
+  return filterByWords(examples, words, wordsOf).filter(
     (example) =>
-      (setting === "" || example.setting === setting) &&
-      (topic === "" || example.topics.has(topic)) &&
-      hasWords(example.folded),
+      (setting === "" || example.setting === setting) && (topic === "" || example.topics.has(topic)),
   );
 }
 
@@ -78,7 +72,20 @@ function isSetting(status: Card["status"]): status is ExampleSetting {
   return SETTINGS.some((setting) => setting === status);
 }
 
-function foldedText({ name, aliases, short, figures = [], dispute = "", date = "" }: Entry): string {
+/** What a row shows, what happened, what it is an example of, and how people ask for it. */
+function wordsOf({ entry }: DatedExample): string {
+  const {
+    name,
+    aliases,
+    asked = [],
+    short,
+    account = "",
+    related,
+    figures = [],
+    dispute = "",
+    date = "",
+  } = entry;
+  const concepts = related.map((concept) => concept.name);
   const parts = figures.flatMap(({ value, of, condition }) => [value, of, condition]);
-  return foldName([name, ...aliases, short, ...parts, dispute, date].join(" "));
+  return [name, ...aliases, ...asked, short, account, ...concepts, ...parts, dispute, date].join("\n");
 }

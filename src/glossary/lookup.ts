@@ -3,13 +3,26 @@ import Fuse from "fuse.js";
 import type { Entry } from "./entry.ts";
 import { foldName } from "./fold-name.ts";
 import { createFormIndex, type FormIndex } from "./form-index.ts";
+import { tellingWords } from "./telling-words.ts";
+import { createWordSearch, type WordSearch } from "./word-search.ts";
+import { wordStem } from "./word-stem.ts";
 
 export interface Lookup {
   readonly byForm: FormIndex;
-  /** Entries near the words, best first: name, alias, typing errors, words of the definition. */
+  /** Entries near the words, best first: name, alias, typing errors, then words of what they mean. */
   search(words: string): Entry[];
+  /** The same, with the way each was found. */
+  find(words: string): Found[];
+  /** Reads the texts, some tens of milliseconds ahead of the first search, which does it else. */
+  prepare(): void;
   /** The few entries whose names are least unlike the words, for when a search finds nothing. */
   nearest(words: string): Entry[];
+}
+
+export interface Found {
+  readonly entry: Entry;
+  /** Called exactly so; by a name that begins so or is near it, or a phrase by which it is asked for; by single words. */
+  readonly by: "exact" | "name" | "words";
 }
 
 /** What Fuse reads of an entry. Its own default finds "king" in "instrumental convergence". */
@@ -18,7 +31,6 @@ interface SearchRecord {
   readonly name: string;
   /** Joined, since Fuse adds up what it finds in a list, and the entry with most forms would win. */
   readonly aliases: string;
-  readonly text: string;
 }
 
 /** How much a name or alias, taken whole, may differ: "king leer". */
@@ -30,28 +42,20 @@ const LONGEST_NAME_SOUGHT = 32;
 const OFFER_FUZZINESS = 0.5;
 const MOST_OFFERS = 4;
 
-/** How much a single word may differ where any of the words counts. */
-const WORD_FUZZINESS = 0.15;
-
-/** They say nothing of what is looked for, and every definition has them. */
-const FUNCTION_WORDS: ReadonlySet<string> = new Set(
-  (
-    "a about an and any are as at be by can could do does for from had has have how if in into is it its no not " +
-    "of on or our own so that the their them then there they this to was we were what when where which who why " +
-    "will with would you your"
-  ).split(" "),
-);
-
 export function createLookup(entries: readonly Entry[]): Lookup {
   // Folded once: search runs at every keystroke.
   const named = entries.map((entry) => ({ entry, names: [entry.name, ...entry.aliases].map(foldName) }));
+  const namesOf = new Map(named.map(({ entry, names }) => [entry, names]));
+  const asking = Map.groupBy(
+    entries.flatMap((entry) => (entry.asked ?? []).map((phrase) => ({ entry, key: phraseKey(phrase) }))),
+    ({ key }) => key,
+  );
   const byForm = createFormIndex(entries);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const records = entries.map((entry): SearchRecord => ({
     entry,
     name: entry.name,
     aliases: entry.aliases.join(" · "),
-    text: entry.account === undefined ? entry.short : `${entry.short} ${entry.account}`,
   }));
   const byName = new Fuse(records, {
     keys: ["name", "aliases"],
@@ -59,22 +63,38 @@ export function createLookup(entries: readonly Entry[]): Lookup {
     ignoreLocation: true,
     minMatchCharLength: 2,
   });
-  const byWords = new Fuse(records, {
-    keys: [
-      { name: "name", weight: 2 },
-      { name: "aliases", weight: 2 },
-      { name: "text", weight: 1 },
-    ],
-    threshold: WORD_FUZZINESS,
-    ignoreLocation: true,
-    minMatchCharLength: 2,
-    useTokenSearch: true,
-    tokenize: tellingWords,
-  });
 
+  let byWords: WordSearch | undefined;
   let offers: Fuse<SearchRecord> | undefined;
 
+  const find = (asked: string): Found[] => {
+    const wanted = asked.trim();
+    if (wanted === "") return [];
+    byWords ??= createWordSearch(entries);
+    const folded = foldName(wanted);
+    const exact = byForm(wanted);
+    const starts = (name: string): boolean => name.startsWith(folded);
+    const found = new Map<Entry, Found["by"]>();
+    const add = (entry: Entry, by: Found["by"]): void => {
+      if (!found.has(entry)) found.set(entry, by);
+    };
+    if (exact !== undefined) add(byId.get(exact)!, "exact");
+    // By the entry's own name before any of its others.
+    for (const { entry, names } of named) if (starts(names[0]!)) add(entry, "name");
+    for (const { entry, names } of named) if (names.some(starts)) add(entry, "name");
+    for (const { entry } of asking.get(phraseKey(wanted)) ?? []) add(entry, "name");
+    const near = byName.search(wanted.slice(0, LONGEST_NAME_SOUGHT)).map(({ item }) => item.entry);
+    for (const entry of near) if (!isInsideWord(folded, namesOf.get(entry)!)) add(entry, "name");
+    for (const entry of byWords(wanted)) add(entry, "words");
+    // "King" is in "hacking", which nobody means who finds a king.
+    if (found.size === 0) for (const entry of near) add(entry, "name");
+    return [...found].map(([entry, by]) => ({ entry, by }));
+  };
+
   return {
+    prepare() {
+      byWords ??= createWordSearch(entries);
+    },
     nearest(wanted) {
       offers ??= new Fuse(records, {
         keys: ["name"],
@@ -86,30 +106,19 @@ export function createLookup(entries: readonly Entry[]): Lookup {
       return offers.search(wanted, { limit: MOST_OFFERS }).map(({ item }) => item.entry);
     },
     byForm,
-    search(asked) {
-      const wanted = asked.trim();
-      if (wanted === "") return [];
-      const folded = foldName(wanted);
-      const exact = byForm(wanted);
-      const starts = (name: string): boolean => name.startsWith(folded);
-      // By the entry's own name before any of its others.
-      const starting = [
-        ...named.filter(({ names }) => starts(names[0]!)),
-        ...named.filter(({ names }) => names.some(starts)),
-      ];
-      const found = new Set<Entry>();
-      if (exact !== undefined) found.add(byId.get(exact)!);
-      for (const { entry } of starting) found.add(entry);
-      for (const { item } of byName.search(wanted.slice(0, LONGEST_NAME_SOUGHT))) found.add(item.entry);
-      for (const { item } of byWords.search(wanted)) found.add(item.entry);
-      return [...found];
-    },
+    find,
+    search: (words) => find(words).map(({ entry }) => entry),
   };
 }
 
-/** The words that tell what a text is about; all of them when it has no others ("to be or not to be"). */
-function tellingWords(text: string): string[] {
-  const all = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const telling = all.filter((word) => !FUNCTION_WORDS.has(word.toLowerCase()));
-  return telling.length > 0 ? telling : all;
+/** The same for the same telling words in any order and inflection. */
+function phraseKey(phrase: string): string {
+  return tellingWords(phrase).map(wordStem).toSorted().join(" ");
+}
+
+/** Whether the names have the words only inside of other words. */
+function isInsideWord(words: string, names: readonly string[]): boolean {
+  return (
+    names.some((name) => name.includes(words)) && !names.some((name) => ` ${name}`.includes(` ${words}`))
+  );
 }

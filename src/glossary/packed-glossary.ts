@@ -21,7 +21,7 @@ import { partsOfEstimate, partsOfWork } from "./told-by-source.ts";
 
 /** The place of an entry or a source in its table. */
 type Place = number;
-type Linked = "example" | "examples" | "related" | "sections" | "sources" | "dispute";
+type Linked = "asked" | "example" | "examples" | "related" | "sections" | "sources" | "dispute";
 /** Left out of works and estimates, whose source or figure tells them. */
 type Told = "name" | "kind" | "status" | "short" | "date";
 
@@ -30,6 +30,8 @@ type PackedEntry = Omit<Entry, Linked | Told> & {
 } & {
   /** Left out where it is the first sentence of the Disagreement. */
   readonly dispute?: string;
+  /** With the phrases by which it is asked for, each behind an `ASKED`: a column of their own takes more. */
+  readonly aliases: readonly string[];
   readonly examples: readonly Place[];
   /** Of a link between two concepts, only the half of the first. */
   readonly related: readonly (readonly [to: Place, as: Relation])[];
@@ -49,6 +51,9 @@ interface PackedClaim {
   readonly entries: readonly Place[];
 }
 type PackedReason = Omit<ArgumentReason, "claims"> & { readonly claims: readonly PackedClaim[] };
+
+/** No name begins so. */
+const ASKED = "?";
 
 /** By title: a column for each title packs better than the sections of an entry side by side. */
 type PackedSections = Readonly<Record<string, readonly PackedBlock[]>>;
@@ -76,12 +81,13 @@ export function packGlossary({ entries, sources, estimates, argument, topics }: 
   const worksOf = (works: readonly Source[]): Place[] => works.map(({ id }) => sourcePlaces.get(id)!);
 
   const packEntry = (entry: Entry, place: Place): PackedEntry => {
-    const { example: _, examples, related, sections, sources: works, dispute, ...own } = entry;
+    const { example: _, examples, related, sections, sources: works, dispute, asked, ...own } = entry;
     const told = toldParts(entry.type, works[0], estimatesById.get(entry.id));
     return {
       ...own,
       ...(dispute !== undefined && dispute !== disagreementOf(sections) && { dispute }),
       ...Object.fromEntries(Object.keys(told).map((key) => [key, undefined])),
+      aliases: [...own.aliases, ...(asked ?? []).map((phrase) => ASKED + phrase)],
       examples: placesOf(examples),
       related: related
         .map(({ id, as }) => [entryPlaces.get(id)!, as] as const)
@@ -156,8 +162,11 @@ export function unpackGlossary(packed: PackedGlossary): Glossary {
     const own = sectionsOf(sections[place]!, ids);
     const examples = row.examples.map(lineOf);
     const dispute = row.dispute ?? disagreementOf(own);
+    const [aliases, asked] = aliasesAndAsked(row.aliases);
     return {
       ...row,
+      aliases,
+      ...(asked.length > 0 && { asked }),
       ...(examples[0] && { example: examples[0] }),
       ...(dispute !== undefined && { dispute }),
       sections: own,
@@ -195,6 +204,13 @@ function toldParts(
 ): Partial<Pick<Entry, Told | "dispute">> {
   if (type === "work") return partsOfWork(work!);
   return type === "estimate" ? partsOfEstimate(estimate!) : {};
+}
+
+function aliasesAndAsked(packed: readonly string[]): [aliases: string[], asked: string[]] {
+  return [
+    packed.filter((name) => !name.startsWith(ASKED)),
+    packed.filter((name) => name.startsWith(ASKED)).map((name) => name.slice(ASKED.length)),
+  ];
 }
 
 function sectionsOf(packed: PackedSections, sources: readonly string[]): Section[] {

@@ -73,7 +73,7 @@ inReadingBrowsers((browser) => {
     await choose(panel, 0, "legal");
     await waitForCount(panel, ".example", legal.length);
     expect(new Set(await textsOf(panel, ".example-when span"))).toEqual(new Set(["Court case"]));
-    expect(await textsOf(panel, "main [role=status]")).toEqual([
+    expect(await textsOf(panel, "main .list-head")).toEqual([
       `${legal.length} of ${EXAMPLES.length} examples`,
     ]);
 
@@ -97,10 +97,19 @@ inReadingBrowsers((browser) => {
     const panel = await openTab(browser(), "examples");
     await panel.fill("input[type=search]", "zzzz");
     await waitForText(panel, ".panel", "No example fits.");
-    expect(await textsOf(panel, "main [role=status]")).toEqual([`0 of ${EXAMPLES.length} examples`]);
+    expect(await textsOf(panel, "main .list-head")).toEqual([`0 of ${EXAMPLES.length} examples`]);
+    // Spoken later, when the reader has stopped typing.
+    await waitForText(panel, "main [role=status]", `0 of ${EXAMPLES.length} examples`);
     await panel.click(".panel .button");
     await waitForCount(panel, ".example", EXAMPLES.length);
     expect(await panel.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("search");
+    await panel.close();
+  });
+
+  test("an example is found though its name is misspelt", async () => {
+    const panel = await openTab(browser(), "examples");
+    await panel.fill("input[type=search]", "blackmial");
+    await waitForText(panel, ".example-name", "blackmail");
     await panel.close();
   });
 
@@ -179,9 +188,7 @@ inReadingBrowsers((browser) => {
     const panel = await openTab(browser(), "estimates");
     await panel.fill("input[type=search]", "2070 carlsmith");
     await waitForCount(panel, ".estimate", 1);
-    expect(await textsOf(panel, "main [role=status]")).toEqual([
-      "1 figure · 1 question · 0 without a number",
-    ]);
+    expect(await textsOf(panel, "main .list-head")).toEqual(["1 figure · 1 question · 0 without a number"]);
     expect(
       await panel.evaluate(() => document.querySelector<HTMLAnchorElement>("#row-carlsmith-2022 a")?.href),
     ).toMatch(/^https:\/\//);

@@ -184,6 +184,16 @@ inReadingBrowsers((browser) => {
     await panel.close();
   });
 
+  test("Enter in the search opens the first entry that is listed", async () => {
+    const panel = await browser().extensionPage("sidepanel.html");
+    await panel.click(TABS.glossary);
+    await panel.fill("input[type=search]", "flattery");
+    await waitForTexts(panel, ".row-name", (texts) => texts[0] === "Sycophancy");
+    await panel.press("Enter");
+    await waitForTexts(panel, "h2.entry-head", ([name]) => name === "Sycophancy");
+    await panel.close();
+  });
+
   test("search finds what is misspelt, offers what is near, and says what filters hide", async () => {
     const panel = await browser().extensionPage("sidepanel.html");
     await panel.click(TABS.glossary);

@@ -548,7 +548,7 @@ inReadingBrowsers((browser) => {
     await waitForFocus(welcome, "How to use it");
     expect(
       await welcome.evaluate(() => document.querySelector("#later")!.getBoundingClientRect().top),
-    ).toBeLessThan(100);
+    ).toBeLessThan(200);
     await welcome.close();
   });
 

@@ -150,10 +150,10 @@ inReadingBrowsers((browser) => {
           },
           [from, to],
         );
-      await select("instead", "doing");
+      await select("without", "doing");
       expect(await keyboard.command("explainSelection")).toEqual({
         isShown: false,
-        words: "instead of doing",
+        words: "without doing",
       });
       await select("reward", "hacking");
       expect(await keyboard.command("explainSelection")).toEqual({ isShown: true, words: "reward hacking" });

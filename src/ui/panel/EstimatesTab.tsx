@@ -14,6 +14,7 @@ import { Citations } from "./Citations.tsx";
 import { AXES, AxisTicks, PlotKey, type Axis } from "./EstimatePlot.tsx";
 import { NothingFits } from "./NothingFits.tsx";
 import { QuestionTable, QuestionTerms, withCapital } from "./QuestionTable.tsx";
+import { QuietStatus } from "./QuietStatus.tsx";
 import { SearchField } from "./SearchField.tsx";
 import { rowAttributes, useFocusedRow } from "./use-focused-row.ts";
 
@@ -77,13 +78,13 @@ export function EstimatesTab({ glossary: { estimates }, onOpen, focusId }: Estim
           </select>
         </div>
       </div>
-      <p className="list-head" role="status">
-        {[
+      <QuietStatus
+        words={[
           i18n.t("estimates.count", figures),
           i18n.t("estimates.question_count", questions),
           i18n.t("estimates.declined_count", declined.length),
         ].join(" · ")}
-      </p>
+      />
       {questions + declined.length === 0 ? (
         <NothingFits
           title={i18n.t("estimates.none")}

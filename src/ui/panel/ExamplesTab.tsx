@@ -12,6 +12,7 @@ import {
 } from "../../glossary/example-timeline.ts";
 import { dateWords, textKey } from "../words.ts";
 import { NothingFits } from "./NothingFits.tsx";
+import { QuietStatus } from "./QuietStatus.tsx";
 import { SearchField } from "./SearchField.tsx";
 import { rowAttributes, useFocusedRow } from "./use-focused-row.ts";
 
@@ -42,11 +43,13 @@ export function ExamplesTab({ glossary, onOpen, focusId }: ExamplesTabProps): Re
         onFilter={setFilter}
         searchField={searchField}
       />
-      <p className="list-head" role="status">
-        {shown.length === all.length
-          ? i18n.t("examples.count", all.length)
-          : i18n.t("examples.count_of", { count: shown.length, all: all.length })}
-      </p>
+      <QuietStatus
+        words={
+          shown.length === all.length
+            ? i18n.t("examples.count", all.length)
+            : i18n.t("examples.count_of", { count: shown.length, all: all.length })
+        }
+      />
       {shown.length === 0 ? (
         <NothingFits
           title={i18n.t("examples.none")}

@@ -1,6 +1,7 @@
 /** The whole glossary: search, filters by topic and kind, A to Z. */
 import { i18n } from "#i18n";
 import {
+  useCallback,
   useDeferredValue,
   useEffect,
   useId,
@@ -13,12 +14,21 @@ import {
 import type { Entry, Glossary } from "../../glossary/entry.ts";
 import { byLetter } from "../../glossary/letters.ts";
 import type { Lookup } from "../../glossary/lookup.ts";
+import { resultsByKind } from "../../glossary/results-by-kind.ts";
+import { tellingWords } from "../../glossary/telling-words.ts";
 import { topicsOfEntries } from "../../glossary/topics-of-entries.ts";
 import { EntryRow } from "./EntryRow.tsx";
 import type { Place } from "./places.ts";
+import { QUIET_MS } from "./QuietStatus.tsx";
 import { SearchField } from "./SearchField.tsx";
 
 type Asked = Pick<Place, "words" | "topic" | "kind">;
+
+interface Listed {
+  readonly all: readonly Entry[];
+  /** What the filters leave, in the order of the list. */
+  readonly shown: readonly Entry[];
+}
 
 interface GlossaryTabProps extends Asked {
   readonly glossary: Glossary;
@@ -31,8 +41,6 @@ interface GlossaryTabProps extends Asked {
 const KINDS = ["concept", "example", "work", "estimate", "actor"] as const satisfies readonly Entry["type"][];
 /** Of each kind, before more are asked for. */
 const FIRST_RESULTS = 8;
-/** While the reader types, counts are not spoken. */
-const QUIET_MS = 500;
 
 export function GlossaryTab(props: GlossaryTabProps): ReactNode {
   const { glossary, lookup, words, topic, kind, onChange, say, onOpen } = props;
@@ -40,18 +48,24 @@ export function GlossaryTab(props: GlossaryTabProps): ReactNode {
   const [topics] = useState(() => topicsOfEntries(glossary.entries));
   const wanted = useDeferredValue(words.trim());
   const isSearching = wanted !== "";
-  const all = useMemo(
-    () => (wanted === "" ? glossary.entries : lookup.search(wanted)),
-    [glossary, lookup, wanted],
-  );
-  const shown = useMemo(
-    () =>
-      all.filter(
+  const listFor = useCallback(
+    (sought: string): Listed => {
+      const all = sought === "" ? glossary.entries : [...resultsByKind(lookup.find(sought)).values()].flat();
+      const shown = all.filter(
         (entry) => (topic === "" || topics.get(entry.id)?.has(topic)) && (kind === "" || entry.type === kind),
-      ),
-    [all, topics, topic, kind],
+      );
+      return { all, shown };
+    },
+    [glossary, lookup, topics, topic, kind],
   );
+  const { all, shown } = useMemo(() => listFor(wanted), [listFor, wanted]);
   const hasFilter = topic !== "" || kind !== "";
+
+  useEffect(() => {
+    // When the tab is painted, and before anybody can have typed.
+    const prepared = setTimeout(() => lookup.prepare());
+    return () => clearTimeout(prepared);
+  }, [lookup]);
 
   const asked = `${wanted} ${topic} ${kind}`;
   const lastAsked = useRef(asked);
@@ -72,7 +86,13 @@ export function GlossaryTab(props: GlossaryTabProps): ReactNode {
       event.preventDefault();
       onChange({ words: "" });
     }
-    if (isField && event.key === "Enter") event.preventDefault();
+    if (isField && event.key === "Enter" && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      // The list may lag behind what is typed.
+      const typed = words.trim();
+      const [first] = typed === "" ? [] : listFor(typed).shown;
+      if (first) onOpen(first.id);
+    }
     const rows = names();
     const at = isField ? -1 : rows.findIndex((row) => row === event.target);
     if (by === 0 || (!isField && at < 0)) return;
@@ -149,7 +169,8 @@ export function GlossaryTab(props: GlossaryTabProps): ReactNode {
                 key={`${type} ${asked}`}
                 type={type}
                 entries={entries}
-                words={wanted}
+                // No letter of its own is underlined, as the "p" of "P(doom)" would be in many names.
+                words={tellingWords(wanted).join(" ")}
                 onOpen={onOpen}
               />
             ))
@@ -201,7 +222,7 @@ interface ResultsProps {
   readonly onOpen: (id: string) => void;
 }
 
-/** The results of one kind, best first. The kind of the best of all comes first. */
+/** The results of one kind, best first. */
 function Results({ type, entries, words, onOpen }: ResultsProps): ReactNode {
   const headId = useId();
   const [isOpen, setIsOpen] = useState(false);
