@@ -12,5 +12,9 @@ export function PinHint(): ReactNode {
     return () => window.removeEventListener("focus", look);
   }, []);
   if (!isShown) return null;
-  return <p>{i18n.t(import.meta.env.FIREFOX ? "welcome.pin_firefox" : "welcome.pin_chromium")}</p>;
+  return (
+    <p className="pin-hint">
+      {i18n.t(import.meta.env.FIREFOX ? "welcome.pin_firefox" : "welcome.pin_chromium")}
+    </p>
+  );
 }
