@@ -29,20 +29,28 @@ export default defineUnlistedScript(async () => {
   const startAddress = location.href.split("#")[0];
 
   let hasAllTerms = false;
+  /** From the question for all terms until the page is judged with them. */
+  let areTermsAwaited = false;
+  let haveTermsCome = false;
   let lexicon = readyLexicon(unpackLexicon(firstTerms));
   /** Undefined while the reader pauses. */
   let session: Session | undefined;
 
   const getAllTerms = (): void => {
     if (hasAllTerms) return;
-    hasAllTerms = true;
+    hasAllTerms = areTermsAwaited = true;
     void sendMessage("getAllTerms", undefined)
       .then((all) => {
         lexicon = readyLexicon(all);
+        haveTermsCome = true;
         session?.useLexicon(lexicon);
       })
-      .catch(() => {});
+      .catch(() => {
+        areTermsAwaited = false;
+        tellAnnotated();
+      });
   };
+  const tellAnnotated = (): void => void sendMessage("pageAnnotated", undefined).catch(() => {});
   const begin = (): void => {
     session = startSession({
       document,
@@ -55,11 +63,13 @@ export default defineUnlistedScript(async () => {
         return tools;
       },
       onAnnotated: ({ verdict }) => {
+        if (haveTermsCome) areTermsAwaited = false;
         // Specialists' terms, incidents and works come with the first telling word of AI or its risks.
         if (verdict.because.length > 0) getAllTerms();
         if (isOnce && location.href.split("#")[0] !== startAddress) stop();
-        else void sendMessage("pageAnnotated", undefined).catch(() => {});
+        else tellAnnotated();
       },
+      areTermsAwaited: () => areTermsAwaited,
     });
   };
   /** Whoever asks for a card during a pause is told that there is nobody. */
