@@ -32,6 +32,9 @@ export default defineUnlistedScript(async () => {
   const startAddress = location.href.split("#")[0];
 
   let hasAllTerms = false;
+  /** From the question for all terms until the page is judged with them. */
+  let areTermsAwaited = false;
+  let haveTermsCome = false;
   let lexicon = readyLexicon(unpackLexicon(firstTerms));
   /** The reader wants this page annotated whatever it is about, also after a pause. */
   let isAskedFor = false;
@@ -40,16 +43,20 @@ export default defineUnlistedScript(async () => {
 
   const getAllTerms = (): void => {
     if (hasAllTerms) return;
-    hasAllTerms = true;
+    hasAllTerms = areTermsAwaited = true;
     void sendMessage("getAllTerms", undefined)
       .then((all) => {
         lexicon = readyLexicon(all);
+        haveTermsCome = true;
         session?.useLexicon(lexicon);
       })
       .catch(() => {
         hasAllTerms = false;
+        areTermsAwaited = false;
+        tellAnnotated();
       });
   };
+  const tellAnnotated = (): void => void sendMessage("pageAnnotated", undefined).catch(() => {});
   const begin = (): void => {
     session = startSession({
       document,
@@ -62,11 +69,13 @@ export default defineUnlistedScript(async () => {
         return tools;
       },
       onAnnotated: ({ verdict }) => {
+        if (haveTermsCome) areTermsAwaited = false;
         // Specialists' terms, incidents and works come with the first telling word of AI or its risks.
         if (verdict.because.length > 0) getAllTerms();
         if (isOnce && location.href.split("#")[0] !== startAddress) stop();
-        else void sendMessage("pageAnnotated", undefined).catch(() => {});
+        else tellAnnotated();
       },
+      areTermsAwaited: () => areTermsAwaited,
     });
     if (isAskedFor) session.readAnyway();
   };

@@ -14,6 +14,10 @@ export interface PageTerm {
 export interface PageReport {
   readonly address: string;
   readonly title: string;
+  /** A PDF in the browser's viewer, which may let our script in where it finds no text. */
+  readonly isPdf: boolean;
+  /** False while more terms are on their way: then this is not all that will be found. */
+  readonly isComplete: boolean;
   readonly isEnglish: boolean;
   readonly verdict: Verdict;
   /** The reader wanted it annotated whatever the verdict. */

@@ -155,7 +155,11 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
     if (stopped) return;
     // Settings that came while the page was read.
     if (judgedWith !== settings) void show();
-    wait = Math.min(LONGEST_WAIT_MS, Math.max(SHORTEST_WAIT_MS, spent * SHARE));
+    // Terms that came meanwhile are no restlessness of the page: with them it is read at once.
+    wait =
+      nextLexicon === lexicon
+        ? Math.min(LONGEST_WAIT_MS, Math.max(SHORTEST_WAIT_MS, spent * SHARE))
+        : SHORTEST_WAIT_MS;
     lost = isLost ? lost + 1 : 0;
     if (isLost && lost < MAX_LOST) mutations.expireAll();
     if (mutations.isPending()) readLater();

@@ -1,9 +1,9 @@
-/** The annotations of a document summed up for the panel. */
+/** The annotations of a document summed up for the panel and the popup. */
 import type { PageReport, PageTerm } from "../core/page-report.ts";
 import type { Annotated } from "./annotations.ts";
 import { isInEnglish } from "./page-language.ts";
 
-export function reportPage(document: Document, annotated: Annotated): PageReport {
+export function reportPage(document: Document, annotated: Annotated, isComplete: boolean): PageReport {
   const terms = new Map<string, PageTerm>();
   for (const { entry, marked, reasons } of annotated.annotations) {
     const known = terms.get(entry);
@@ -19,6 +19,8 @@ export function reportPage(document: Document, annotated: Annotated): PageReport
   return {
     address: document.location.href,
     title: document.title,
+    isPdf: document.contentType === "application/pdf",
+    isComplete,
     isEnglish: isInEnglish(document.body ?? document.documentElement),
     verdict: annotated.verdict,
     isAskedFor: annotated.isAskedFor,

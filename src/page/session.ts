@@ -17,6 +17,8 @@ export interface SessionParts {
   /** Brings the style sheet and what marks need, before the first mark; called again where it failed. */
   readonly bringMarks: () => Promise<MarkTools>;
   readonly onAnnotated: (annotated: Annotated) => void;
+  /** Whether more terms are on their way or being read. Where this is left out there are no more. */
+  readonly areTermsAwaited?: () => boolean;
 }
 
 export interface Session {
@@ -72,7 +74,12 @@ export function startSession(parts: SessionParts): Session {
     },
     useLexicon: (next) => annotator.useLexicon(next),
     readAnyway: () => annotator.readAnyway(),
-    report: () => annotator.annotated && reportPage(document, annotator.annotated),
+    report() {
+      const { annotated } = annotator;
+      // A hidden page is read no further until it is seen: what was found is all that can be told of it.
+      const isComplete = document.hidden || parts.areTermsAwaited?.() !== true;
+      return annotated && reportPage(document, annotated, isComplete);
+    },
     reader: readerOf,
     stop() {
       isStopped = true;

@@ -1,7 +1,7 @@
 /** What the active tab's annotator reports, for popup and panel. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { PageReport } from "../core/page-report.ts";
-import type { BrowserName } from "../core/sites/closed-page.ts";
+import { closedPage, type ClosedPage } from "../core/sites/closed-page.ts";
 import { annotatableHost } from "../core/sites/site-rules.ts";
 import type { UnreadPage } from "../core/sites/why-unread.ts";
 import { activeTab, watchActiveTab } from "../extension/active-tab.ts";
@@ -13,9 +13,10 @@ export interface ActivePage {
   /** Undefined where the browser does not tell us the address, or it cannot be annotated. */
   readonly host: string | undefined;
   readonly address: string | undefined;
-  readonly browser: BrowserName;
+  /** Why the page cannot be annotated; undefined where it can be. */
+  readonly closed: ClosedPage | undefined;
   readonly isLoading: boolean;
-  /** Undefined when no annotator runs there, or it has not judged the page. */
+  /** Undefined when no annotator runs there, or it has not judged the page with all its terms. */
   readonly report: PageReport | undefined;
   /** What is to be known of the annotator while there is no report. */
   readonly annotator: UnreadPage["annotator"];
@@ -46,9 +47,10 @@ export function useActivePage(): { page: ActivePage | undefined; refresh: () => 
           tabId: tab?.id,
           host: annotatableHost(address),
           address,
-          browser: import.meta.env.FIREFOX ? "firefox" : "chromium",
+          closed: closedPage(address, import.meta.env.FIREFOX ? "firefox" : "chromium", report),
           isLoading: tab?.status === "loading",
-          report,
+          // Numbers that are about to change are not shown.
+          report: report?.isComplete ? report : undefined,
           annotator,
           isRunning: annotator !== "absent",
         });

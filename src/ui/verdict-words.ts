@@ -9,8 +9,20 @@ export function verdictLine(report: PageReport): string {
   return i18n.t(report.isEnglish ? `verdict.${textKey(report.verdict.topic)}` : "verdict.not_english");
 }
 
-/** The words that speak for the verdict, or "" where there are none. */
-export function verdictReasons(report: PageReport): string {
-  const { because } = report.verdict;
-  return because.length === 0 ? "" : i18n.t("verdict.because", { words: listWords(because.map(quoted)) });
+/** The words that speak for the verdict, or "" where there are none, or where they were too few to count. */
+export function verdictReasons({ verdict: { topic, because } }: PageReport): string {
+  if (topic === "neither" || because.length === 0) return "";
+  return i18n.t("verdict.because", { words: listWords(because.map(quoted)) });
+}
+
+/** "88 terms found, 43 underlined", or why there are none; "" where the page was not read. */
+export function foundWords({ terms, verdict, isEnglish, isAskedFor }: PageReport): string {
+  if (terms.length > 0)
+    return i18n.t("verdict.found", {
+      terms: i18n.t("verdict.terms", terms.length),
+      underlined: i18n.t("verdict.underlined", terms.filter(({ isMarked }) => isMarked).length),
+    });
+  if (!isEnglish && !isAskedFor) return "";
+  const hasWords = verdict.topic === "neither" && verdict.because.length > 0;
+  return i18n.t(hasWords && !isAskedFor ? "verdict.left_alone" : "verdict.no_terms");
 }

@@ -4,6 +4,16 @@ const page = (title: string, body: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>` +
   `<style>body{font:18px/1.6 serif;max-width:40em;margin:2em auto} dialog{width:30em}</style></head><body>${body}</body></html>`;
 
+const FOUR_WORDS = page(
+  "Four words of AI risk",
+  `<main><h1>Four words</h1>
+<p id="first">Some researchers speak of instrumental convergence: an AI system with any goal would keep itself running.</p>
+<p>Others speak of reward hacking by language models.</p>
+<div style="height:240vh"></div>
+<p id="far">A model may also show deceptive alignment, and after that reward hacking again.</p>
+</main>`,
+);
+
 export const PAGES: Readonly<Record<string, string>> = {
   "/article": page(
     "On language models that scheme",
@@ -28,14 +38,21 @@ export const PAGES: Readonly<Record<string, string>> = {
     `<section id="whole" style="background:white"><button id="enlarge">Enlarge</button><p id="inside">An AI model and its deceptive alignment, full screen.</p></section>
 <script>document.querySelector("#enlarge").onclick = () => document.querySelector("#whole").requestFullscreen()</script>`,
   ),
-  "/long": page(
-    "Four words of AI risk",
-    `<main><h1>Four words</h1>
-<p id="first">Some researchers speak of instrumental convergence: an AI system with any goal would keep itself running.</p>
-<p>Others speak of reward hacking by language models.</p>
-<div style="height:240vh"></div>
-<p id="far">A model may also show deceptive alignment, and after that reward hacking again.</p>
-</main>`,
+  "/long": FOUR_WORDS,
+  // Wikipedia has such addresses of web pages.
+  "/File:Paper.pdf": FOUR_WORDS,
+  "/passing": page(
+    "A winter with dogs",
+    `<main><h1>A winter with dogs</h1><p>${"The dogs run along the shore and come back when they are called, mostly. ".repeat(120)}</p>
+<p>A neighbour, who teaches reinforcement learning, says that a biscuit would do as well.</p></main>`,
+  ),
+  "/survey": page(
+    "Concrete Problems in AI Safety | A mirror",
+    `<main><h1>Concrete Problems in AI Safety</h1>
+<p>An AI system may show reward hacking, goal misgeneralization, deceptive alignment or sycophancy, says Risks from Learned Optimization.</p>
+<p>Others fear instrumental convergence, power-seeking, sandbagging, alignment faking and a treacherous turn of such an AI.</p>
+<p>Work on interpretability, scalable oversight, red teaming and corrigibility tries to help, and so do Constitutional AI and debate.</p>
+<p>A large language model with situational awareness makes all this harder, as the boat of CoastRunners shows for reinforcement learning.</p></main>`,
   ),
   "/incident": page(
     "An incident with a game",

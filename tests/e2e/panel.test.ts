@@ -79,7 +79,7 @@ inReadingBrowsers((browser) => {
     const [verdict] = await textsOf(panel, ".verdict");
     expect(verdict).toContain("About AI risk");
     expect(verdict).toContain("“deceptive alignment”");
-    expect(verdict).toContain("4 terms · 5 mentions");
+    expect(verdict).toContain("4 terms found, 3 underlined · 5 mentions");
 
     const next = ".row:nth-child(2) .mentions button";
     await panel.click(next);
@@ -100,10 +100,24 @@ inReadingBrowsers((browser) => {
     await panel.click(next);
     await waitForTexts(panel, ".mentions-count", (texts) => texts[1] === "1 of 2");
 
+    // What is said twice is read out twice: it is a new element each time.
+    const jump = ".row:nth-child(1) .mentions button";
+    await panel.click(jump);
+    await waitForTexts(panel, "[role=status]", ([said]) => said?.startsWith("Mention 1 of 1") === true);
+    await panel.evaluate(() => document.querySelector("[role=status] span")!.setAttribute("data-old", ""));
+    await panel.click(jump);
+    await waitForTexts(
+      panel,
+      "[role=status] span:not([data-old])",
+      ([said]) => said?.startsWith("Mention 1 of 1") === true,
+    );
+
     await panel.click(".row:nth-child(4) .row-tools > button");
     const [why] = await waitForTexts(panel, ".row-why", (texts) => texts.length === 1);
     expect(why).toMatch(/^Taken for this term: .+\./);
     expect(await faultsInBoth(panel)).toEqual([]);
+    await panel.click(".row:nth-child(4) .row-name");
+    await waitForTexts(panel, "[role=status]", ([said]) => said === "");
     await panel.close();
     await page.close();
   });
@@ -308,6 +322,119 @@ inReadingBrowsers((browser) => {
       (saved) => saved === `\uFEFF${csv.replaceAll("\n", "\r\n")}`,
     );
     expect(await documentOf(page)).toBe(before);
+    await panel.close();
+    await page.close();
+  });
+
+  test("a long list can be narrowed, and the page does not list itself", async () => {
+    await enableSite(browser());
+    const page = await browser().read("/survey");
+    await until(
+      "marks",
+      () => marksOn(page),
+      (marks) => marks.length > 2,
+    );
+    const panel = await openPanel(browser(), "/survey");
+    const labels = await waitForTexts(panel, ".radio-row label", (texts) => texts.length === 3);
+    const shown = (): Promise<string[]> => textsOf(panel, ".row-name");
+    const all = await shown();
+    expect(all).not.toContain("Concrete Problems in AI Safety");
+    expect(await textsOf(panel, ".verdict .text-button")).toEqual(["Concrete Problems in AI Safety"]);
+    expect(labels[0]).toBe(`All ${all.length}`);
+    expect(labels[1]).toMatch(/^Underlined \d+$/);
+    await panel.click(".radio-row input[value=named]");
+    await waitForTexts(panel, ".row-name", (names) => names.length < all.length);
+    expect(await shown()).toEqual(
+      expect.arrayContaining(["Risks from Learned Optimization in Advanced Machine Learning Systems"]),
+    );
+    expect(labels[2]).toBe(`Works and examples ${(await shown()).length}`);
+    await panel.click(".radio-row input[value=underlined]");
+    const underlined = await waitForTexts(
+      panel,
+      ".row-name",
+      (names) => `Underlined ${names.length}` === labels[1],
+    );
+    expect(await faultsInBoth(panel)).toEqual([]);
+
+    await panel.click(".verdict .button");
+    const notes = (): Promise<string> =>
+      panel.evaluate(() => document.querySelector<HTMLTextAreaElement>(".notes-preview")?.value ?? "");
+    const termsIn = (text: string): number => text.match(/^- \*\*/gm)?.length ?? 0;
+    await until("all terms in the notes", notes, (text) => termsIn(text) === all.length);
+    await panel.click(".notes input[value=underlined]");
+    await until("the underlined terms in the notes", notes, (text) => termsIn(text) === underlined.length);
+    // Alt and an arrow step through the words of a field on a Mac.
+    await panel.click(".notes-preview");
+    await panel.press("ArrowLeft", "Alt");
+    expect(await textsOf(panel, ".notes-head")).toHaveLength(1);
+    await panel.close();
+    await page.close();
+  });
+
+  test("a link into one tab leaves the filters of the others", async () => {
+    const panel = await browser().extensionPage("sidepanel.html");
+    await panel.click(".tabs button:nth-child(3)");
+    await waitForTexts(panel, ".example", (rows) => rows.length > 100);
+    await panel.fill("input[type=search]", "boat");
+    const filtered = await waitForTexts(panel, ".example-name", (rows) => rows.length < 20);
+    await panel.click(".example-name button");
+    await waitForTexts(panel, "h2.entry-head", (heads) => heads.length === 1);
+    await panel.evaluate(async () => {
+      const { storage } = (globalThis as unknown as { chrome: typeof webExtension }).chrome;
+      await storage.session.set({ panelRequest: "reward-hacking" });
+    });
+    await waitForTexts(panel, "h2.entry-head", ([name]) => name === "Reward hacking");
+    await panel.evaluate(() => {
+      const heads = [...document.querySelectorAll(".entry-section > h3")];
+      const section = heads.find((head) => head.textContent === "In the argument")?.parentElement;
+      section?.querySelector("button")?.setAttribute("data-claim", "");
+    });
+    await panel.click("[data-claim]");
+    await waitForTexts(panel, ".claim[aria-current]", (claims) => claims.length === 1);
+    for (const place of ["Reward hacking", filtered[0]]) {
+      await pressAlt(panel, "ArrowLeft");
+      await waitForTexts(panel, "h2.entry-head", ([name]) => name === place);
+    }
+    await pressAlt(panel, "ArrowLeft");
+    await waitForTexts(panel, "h2.entry-head", (heads) => heads.length === 0);
+    expect(await textsOf(panel, ".example-name")).toEqual(filtered);
+    await panel.close();
+  });
+
+  test("a web page whose address ends in .pdf is listed like any other", async () => {
+    await enableSite(browser());
+    const page = await browser().read("/File:Paper.pdf");
+    await waitForMarks(page, NEAR_MARKS);
+    const panel = await openPanel(browser(), "/File:Paper.pdf");
+    await waitForTexts(panel, ".row-name", (texts) => texts.length === 4);
+    await panel.close();
+    await page.close();
+  });
+
+  test("a button that goes with its work leaves the focus on what the page is said to be", async () => {
+    await enableSite(browser());
+    const page = await browser().read("/long");
+    await waitForMarks(page, NEAR_MARKS);
+    const panel = await openPanel(browser(), "/long");
+    await waitForTexts(panel, ".row-name", (texts) => texts.length === 4);
+    await panel.evaluate(async () => {
+      const { storage } = (globalThis as unknown as { chrome: typeof webExtension }).chrome;
+      await storage.local.set({ pause: { until: Date.now() + 3_600_000 } });
+    });
+    await page.front();
+    await waitForMarks(page, 0);
+    await panel.front();
+    await waitForWords(panel, "The extension is paused");
+    await panel.click(".unread .button");
+    await page.front();
+    await waitForTexts(panel, ".row-name", (texts) => texts.length === 4);
+    await until(
+      "the focus on the verdict",
+      () => focused(panel),
+      (words) => words.startsWith("About AI risk"),
+    );
+    expect(await textsOf(panel, "[role=status]")).toEqual(["The pause has ended."]);
+    expect(await textsOf(panel, "[role=alert]")).toEqual([]);
     await panel.close();
     await page.close();
   });

@@ -169,7 +169,7 @@ inReadingBrowsers((browser) => {
     const found = await openPopup(browser(), "/article");
     const words = await waitForText(found, "[role=status]", "About AI risk");
     expect(words).toContain("“deceptive alignment”");
-    expect(words).toMatch(/\d terms, 2 marks/);
+    expect(words).toMatch(/\d terms found, 2 underlined/);
     await until(
       "the focus on the chosen button",
       () =>
@@ -185,6 +185,15 @@ inReadingBrowsers((browser) => {
     const quiet = await openPopup(browser(), "/ordinary");
     await waitForText(quiet, "[role=status]", "Not about AI risk");
     expect(await textOf(quiet, ".popup-action")).toBe("Annotate anyway");
+    // The button goes with its work, and the focus does not go with it.
+    await quiet.click(".popup-action");
+    await ordinary.front();
+    await waitForText(quiet, "[role=status]", "Annotated because you asked");
+    await until(
+      "the focus on what was found",
+      () => quiet.evaluate(() => document.activeElement?.className ?? ""),
+      (name) => name === "found",
+    );
     await quiet.close();
     await ordinary.close();
 
@@ -194,6 +203,61 @@ inReadingBrowsers((browser) => {
     expect(await closed.evaluate(() => document.querySelector("input[name=site-rule]"))).toBeNull();
     await closed.close();
     await options.close();
+  });
+
+  test("the popup names no number that is about to change", async () => {
+    await enableSite(browser());
+    const page = await browser().read("/survey");
+    const popup = await openPopup(browser(), "/survey");
+    // A hidden page is not read to the end.
+    await page.front();
+    const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 3000));
+    await rest();
+    await popup.evaluate(() => {
+      const told = new Set<string>();
+      Object.assign(globalThis, { told });
+      const note = (): void => {
+        const [words] = /\w+ terms? found.*/.exec(document.querySelector(".found")?.textContent ?? "") ?? [];
+        if (words !== undefined) told.add(words);
+      };
+      note();
+      new MutationObserver(note).observe(document.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      });
+    });
+    await page.reload();
+    await waitForText(popup, "[role=status]", "Reading the page.");
+    await waitForText(popup, "[role=status]", "terms found");
+    await rest();
+    const told = await popup.evaluate(() => [...(globalThis as unknown as { told: Set<string> }).told]);
+    expect(told).toHaveLength(1);
+    await popup.close();
+    await page.close();
+  });
+
+  test("words of AI in passing are not said to speak for a page that is about something else", async () => {
+    await enableSite(browser());
+    const page = await browser().read("/passing");
+    const popup = await openPopup(browser(), "/passing");
+    const words = await waitForText(popup, "[role=status]", "Not about AI risk");
+    expect(words).toContain("Nothing is underlined here, because the page is not about AI risk.");
+    expect(words).not.toContain("It speaks of");
+    expect(words).not.toContain("No term");
+    await popup.close();
+    await page.close();
+  });
+
+  test("a web page is no PDF, whatever its address ends in", async () => {
+    await enableSite(browser());
+    const page = await browser().read("/File:Paper.pdf");
+    await waitForMarks(page, NEAR_MARKS);
+    const popup = await openPopup(browser(), "/File:Paper.pdf");
+    await waitForText(popup, "[role=status]", "About AI risk");
+    expect(await popup.evaluate(() => document.querySelectorAll("input[name=site-rule]").length)).toBe(4);
+    await popup.close();
+    await page.close();
   });
 
   test("a refused permission changes nothing, and the popup says so", async () => {

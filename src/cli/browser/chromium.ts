@@ -203,7 +203,7 @@ export async function waitForReport(
   while (Date.now() < end) {
     const report = await reportOf(browser, tabId);
     const now = report && JSON.stringify(report);
-    if (report && now === before) return report;
+    if (report?.isComplete && now === before) return report;
     before = now;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }

@@ -1,5 +1,5 @@
 /** Why nothing is known of a page. */
-import { closedPage, type BrowserName, type ClosedPage } from "./closed-page.ts";
+import type { ClosedPage } from "./closed-page.ts";
 
 export type WhyUnread =
   | ClosedPage
@@ -14,9 +14,10 @@ export type WhyUnread =
   | "absent";
 
 export interface UnreadPage {
-  readonly browser: BrowserName;
   /** Undefined where the browser does not tell it. */
   readonly address: string | undefined;
+  /** Why the page cannot be annotated; says nothing where the address is not told. */
+  readonly closed: ClosedPage | undefined;
   readonly isLoading: boolean;
   readonly annotator: "absent" | "reading" | "busy";
   readonly isEnabled: boolean;
@@ -25,8 +26,7 @@ export interface UnreadPage {
 
 export function whyUnread(page: UnreadPage): WhyUnread {
   const { address, annotator } = page;
-  const closed = address === undefined ? undefined : closedPage(address, page.browser);
-  if (closed) return closed;
+  if (address !== undefined && page.closed) return page.closed;
   if (address === undefined && annotator === "absent") return "no_access";
   if (annotator === "absent" && !page.isEnabled) return "off";
   if (page.isPaused) return "paused";

@@ -1,16 +1,20 @@
 /** The terms of the page in the active tab, in order of first use. */
 import { i18n } from "#i18n";
-import { useEffect, useRef, useState, type ReactNode } from "react";
-import { closedPage } from "../../core/sites/closed-page.ts";
+import { useId, useMemo, useState, type ReactNode } from "react";
 import { canBeAskedFor, hasNoText, type PageReport } from "../../core/page-report.ts";
 import { sendMessage } from "../../extension/messages.ts";
 import { storedSettings } from "../../extension/stored.ts";
 import type { Entry } from "../../glossary/entry.ts";
 import type { ActivePage } from "../use-page.ts";
 import { useStored } from "../use-stored.ts";
-import { verdictLine, verdictReasons } from "../verdict-words.ts";
+import { foundWords, verdictLine, verdictReasons } from "../verdict-words.ts";
+import { chosenTerms, pageTerms, TERM_CHOICES, type ListedTerm, type TermChoice } from "./page-terms.ts";
+import { RadioRow } from "./RadioRow.tsx";
 import { TermRow } from "./TermRow.tsx";
 import { UnreadPage } from "./UnreadPage.tsx";
+
+/** Fewer rows than these are looked through as they are. */
+const MOST_ROWS_WITHOUT_CHOICE = 12;
 
 interface PageTabProps {
   /** Undefined until the tab was asked. */
@@ -24,18 +28,15 @@ interface PageTabProps {
 }
 
 export function PageTab(props: PageTabProps): ReactNode {
-  const { page, refresh, onSearch } = props;
+  const { page, refresh, say, onSearch } = props;
   if (!page) return <p className="panel-pad muted late">{i18n.t("panel.looking")}</p>;
-  const { report, tabId } = page;
-  if (!report || tabId === undefined || isPdf(page))
-    return <UnreadPage page={page} refresh={refresh} onSearch={onSearch} />;
+  const { report, tabId, address } = page;
   // Another page begins anew: nothing of the last one is said of it.
+  if (!report || tabId === undefined || page.closed)
+    return (
+      <UnreadPage key={`${tabId} ${address}`} page={page} refresh={refresh} say={say} onSearch={onSearch} />
+    );
   return <ReadPage key={`${tabId} ${report.address}`} {...props} report={report} tabId={tabId} />;
-}
-
-/** The browser's viewer lets our script in where it finds no text. */
-function isPdf({ address, browser }: ActivePage): boolean {
-  return closedPage(address ?? "", browser) === "pdf";
 }
 
 interface ReadPageProps extends PageTabProps {
@@ -54,23 +55,16 @@ function ReadPage({
   onSearch,
 }: ReadPageProps): ReactNode {
   const settings = useStored(storedSettings);
-  const verdict = useRef<HTMLElement>(null);
-  /** A button that is gone when what it asked for is done. */
-  const hasPressed = useRef(false);
-  useEffect(() => {
-    if (hasPressed.current && document.activeElement === document.body) {
-      hasPressed.current = false;
-      verdict.current?.focus();
-    }
-  }, [report, settings]);
+  const verdictId = useId();
+  const [choice, setChoice] = useState<TermChoice>("all");
+  const { listed, own } = useMemo(() => pageTerms(report, entries), [report, entries]);
+  const choices = termChoices(listed);
+  // The page may have changed under the choice.
+  const chosen = choices.some(({ value }) => value === choice) ? choice : "all";
 
   const known = new Set(settings?.known);
-  const terms = report.terms.flatMap((term) => {
-    const entry = entries.get(term.entry);
-    return entry ? [{ term, entry }] : [];
-  });
   const rows = (isKnown: boolean): ReactNode[] =>
-    terms
+    chosenTerms(listed, chosen)
       .filter(({ entry }) => known.has(entry.id) === isKnown)
       .map(({ term, entry }) => (
         <TermRow
@@ -85,60 +79,57 @@ function ReadPage({
         />
       ));
   const underlineAgain = (entry: Entry): void => {
-    hasPressed.current = true;
     void sendMessage("setKnown", { id: entry.id, known: false });
     say(i18n.t("panel.underlined_again", { name: entry.name }));
   };
   const fresh = rows(false);
   const hidden = rows(true);
   const reasons = verdictReasons(report);
-  const mentions = terms.reduce((sum, { term }) => sum + term.count, 0);
+  const mentions = report.terms.reduce((sum, term) => sum + term.count, 0);
   const isEmpty = hasNoText(report);
   return (
     <>
-      <section className="verdict" aria-label={i18n.t("panel.verdict")} ref={verdict} tabIndex={-1}>
-        <p className="verdict-line">{isEmpty ? i18n.t("panel.empty_page") : verdictLine(report)}</p>
+      <section className="verdict" aria-labelledby={verdictId} data-heir tabIndex={-1}>
+        <p className="verdict-line" id={verdictId}>
+          {isEmpty ? i18n.t("panel.empty_page") : verdictLine(report)}
+        </p>
         {reasons !== "" && <p>{reasons}</p>}
-        {terms.length > 0 && (
+        {mentions > 0 && <p>{[foundWords(report), i18n.t("panel.found_mentions", mentions)].join(" · ")}</p>}
+        {own && (
           <p>
-            {[
-              i18n.t("panel.found_terms", terms.length),
-              i18n.t("panel.found_mentions", mentions),
-              i18n.t("panel.found_marks", report.marks),
-            ].join(" · ")}
+            {i18n.t("panel.own_entry")}{" "}
+            <button type="button" className="text-button" onClick={() => onOpen(own.id)}>
+              {own.name}
+            </button>
           </p>
         )}
         <p className="actions">
-          {terms.length > 0 && (
+          {mentions > 0 && (
             <button type="button" className="button" onClick={onNotes}>
               {i18n.t("panel.notes.title")}
             </button>
           )}
-          {canBeAskedFor(report) && (
-            <AnnotateAnyway
-              tabId={tabId}
-              say={say}
-              onDone={() => {
-                hasPressed.current = true;
-                refresh();
-              }}
-            />
-          )}
+          {canBeAskedFor(report) && <AnnotateAnyway tabId={tabId} say={say} onDone={refresh} />}
         </p>
       </section>
-      {terms.length === 0 && (
+      {mentions === 0 && (
         <div className="panel-pad">
-          {isEmpty ? (
-            <p className="muted">{i18n.t("panel.empty_page_more")}</p>
-          ) : (
-            report.isEnglish && <p>{i18n.t("panel.no_terms")}</p>
-          )}
+          {isEmpty ? <p className="muted">{i18n.t("panel.empty_page_more")}</p> : <p>{foundWords(report)}</p>}
           <p className="actions">
             <button type="button" className="text-button" onClick={onSearch}>
               {i18n.t("panel.search_glossary")}
             </button>
           </p>
         </div>
+      )}
+      {choices.length > 1 && (
+        <RadioRow
+          legend={i18n.t("panel.rows.legend")}
+          options={choices}
+          chosen={chosen}
+          onChoose={setChoice}
+          isPlain
+        />
       )}
       {fresh.length > 0 && (
         <>
@@ -156,6 +147,16 @@ function ReadPage({
   );
 }
 
+/** What a long list can be narrowed to; nothing for a short one. */
+function termChoices(listed: readonly ListedTerm[]): { value: TermChoice; label: string }[] {
+  if (listed.length <= MOST_ROWS_WITHOUT_CHOICE) return [];
+  return TERM_CHOICES.flatMap((value) => {
+    const count = chosenTerms(listed, value).length;
+    const label = i18n.t("panel.rows.option", { name: i18n.t(`panel.rows.${value}`), count });
+    return count > 0 ? [{ value, label }] : [];
+  });
+}
+
 interface AnnotateAnywayProps {
   readonly tabId: number;
   readonly say: (words: string) => void;
@@ -168,6 +169,7 @@ function AnnotateAnyway({ tabId, say, onDone }: AnnotateAnywayProps): ReactNode 
     sendMessage("annotateAnyway", undefined, tabId).then(
       () => {
         setIsRefused(false);
+        say(i18n.t("panel.annotating"));
         onDone();
       },
       () => {

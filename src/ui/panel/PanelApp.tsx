@@ -2,6 +2,7 @@
 import { i18n } from "#i18n";
 import {
   Activity,
+  useCallback,
   useEffect,
   useEffectEvent,
   useLayoutEffect,
@@ -15,6 +16,7 @@ import { ownStand } from "../../extension/active-tab.ts";
 import { panelRequest } from "../../extension/stored.ts";
 import type { Glossary } from "../../glossary/entry.ts";
 import { createLookup } from "../../glossary/lookup.ts";
+import { keepFocus } from "../keep-focus.ts";
 import { useActivePage } from "../use-page.ts";
 import { recallControl, rememberControl, type ControlMemory } from "./control-memory.ts";
 import { EntryArticle } from "./EntryArticle.tsx";
@@ -45,7 +47,9 @@ export function PanelApp({ glossary }: PanelAppProps): ReactNode {
   const [entries] = useState(() => new Map(glossary.entries.map((entry) => [entry.id, entry])));
   const [lookup] = useState(() => createLookup(glossary.entries));
   const [trail, setTrail] = useState<Trail<ControlMemory>>(() => startTrail());
-  const [said, say] = useState("");
+  const { said, say } = useSaid();
+  /** How often a link led to each tab. */
+  const [links, setLinks] = useState<Partial<Record<TabId, number>>>({});
   const { page, refresh } = useActivePage();
   const top = useRef<HTMLElement>(null);
   const main = useRef<HTMLElement>(null);
@@ -57,6 +61,7 @@ export function PanelApp({ glossary }: PanelAppProps): ReactNode {
   });
   const step = (walk: (trail: Trail<ControlMemory>, left: Left<ControlMemory>) => typeof trail): void => {
     const left = leave();
+    say("");
     setTrail((before) => walk(before, left));
   };
   const go = (part: Partial<Place>): void =>
@@ -68,6 +73,7 @@ export function PanelApp({ glossary }: PanelAppProps): ReactNode {
       step((before, left) => goTo(before, { ...before.now, sheet: { kind: "entry", id } }, left));
   };
   const openTab = (tab: TabId, focusId?: string): void => {
+    if (focusId !== undefined) setLinks((before) => ({ ...before, [tab]: (before[tab] ?? 0) + 1 }));
     go({ tab, focusId });
   };
   const openWords = (words: string): void => {
@@ -115,8 +121,7 @@ export function PanelApp({ glossary }: PanelAppProps): ReactNode {
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
     const walk = event.key === "ArrowLeft" ? goBack : event.key === "ArrowRight" ? goForward : undefined;
     if (!walk || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    // On a Mac these keys step through the words of a field.
-    if (event.target instanceof HTMLInputElement && event.target.value !== "") return;
+    if (isTyping(event.target)) return;
     event.preventDefault();
     step(walk);
   });
@@ -126,6 +131,7 @@ export function PanelApp({ glossary }: PanelAppProps): ReactNode {
     return () => removeEventListener("keydown", listener);
   }, []);
 
+  useEffect(() => (main.current ? keepFocus(main.current) : undefined), []);
   useLayoutEffect(() => (top.current ? tellHeight(top.current) : undefined), []);
   useLayoutEffect(() => {
     if (trail.step > 0 && main.current) arrive(main.current, trail.restore);
@@ -171,9 +177,9 @@ export function PanelApp({ glossary }: PanelAppProps): ReactNode {
       );
     const View = GLOSSARY_VIEWS[tab];
     // On a return the place is shown as it was left, and not led to again.
-    const focusId = trail.restore ? undefined : now.focusId;
-    // A new link starts without the filters of before.
-    return <View key={now.focusId} glossary={glossary} onOpen={open} focusId={focusId} />;
+    const focusId = tab === now.tab && !trail.restore ? now.focusId : undefined;
+    // A new link starts without the filters of before; the other tabs keep theirs.
+    return <View key={links[tab]} glossary={glossary} onOpen={open} focusId={focusId} />;
   };
 
   return (
@@ -222,10 +228,26 @@ export function PanelApp({ glossary }: PanelAppProps): ReactNode {
         ))}
       </main>
       <p role="status" className="visually-hidden">
-        {said}
+        {/* A new element each time: what is said twice is read out twice. */}
+        <span key={said.times}>{said.words}</span>
       </p>
     </>
   );
+}
+
+/** What was said last, and how often anything was said. */
+function useSaid(): {
+  said: { readonly words: string; readonly times: number };
+  say: (words: string) => void;
+} {
+  const [said, setSaid] = useState({ words: "", times: 0 });
+  const say = useCallback((words: string) => setSaid(({ times }) => ({ words, times: times + 1 })), []);
+  return { said, say };
+}
+
+/** On a Mac Alt and an arrow step through the words of a field. */
+function isTyping(target: EventTarget | null): boolean {
+  return (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.value !== "";
 }
 
 /** Tells the style sheets how high the bar above is: its tabs may need two lines. Returns what ends that. */

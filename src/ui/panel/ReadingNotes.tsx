@@ -1,6 +1,6 @@
 /** The article in front with its terms, as text to copy or save. */
 import { i18n } from "#i18n";
-import { useEffect, useId, useMemo, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
 import type { ArticleFacts } from "../../core/article-facts.ts";
 import type { PageReport } from "../../core/page-report.ts";
 import { articleIn } from "../../extension/article.ts";
@@ -8,6 +8,8 @@ import type { Entry } from "../../glossary/entry.ts";
 import { saveFile } from "../save-file.ts";
 import type { ActivePage } from "../use-page.ts";
 import { noteTexts } from "./note-texts.ts";
+import { chosenTerms, pageTerms, type TermChoice } from "./page-terms.ts";
+import { RadioRow } from "./RadioRow.tsx";
 
 interface ReadingNotesProps {
   readonly page: ActivePage | undefined;
@@ -36,6 +38,8 @@ export function ReadingNotes({ page, entries, say }: ReadingNotesProps): ReactNo
 const FORMS = ["markdown", "csv"] as const;
 type Form = (typeof FORMS)[number];
 
+const CHOICES = ["underlined", "all"] as const satisfies readonly TermChoice[];
+
 const FILES: Readonly<
   Record<Form, { readonly type: string; readonly ending: string; readonly start: string }>
 > = {
@@ -52,8 +56,8 @@ interface NotesOfProps {
 }
 
 function NotesOf({ tabId, report, entries, say }: NotesOfProps): ReactNode {
-  const formId = useId();
   const [form, setForm] = useState<Form>("markdown");
+  const [choice, setChoice] = useState<(typeof CHOICES)[number]>("all");
   const [done, setDone] = useState("");
   const [article, setArticle] = useState<{
     readonly facts: ArticleFacts | undefined;
@@ -68,10 +72,11 @@ function NotesOf({ tabId, report, entries, say }: NotesOfProps): ReactNode {
       isCurrent = false;
     };
   }, [tabId]);
-  const texts = useMemo(
-    () => article && noteTexts(report, article.facts, entries, article.readOn),
-    [article, report, entries],
-  );
+  const { listed } = useMemo(() => pageTerms(report, entries), [report, entries]);
+  const texts = useMemo(() => {
+    const chosen = chosenTerms(listed, choice).map(({ entry }) => entry);
+    return article && noteTexts(report, article.facts, chosen, article.readOn);
+  }, [article, report, listed, choice]);
   if (!texts) return <p className="muted late">{i18n.t("panel.notes.making")}</p>;
   const text = texts[form];
   const tell = (words: string): void => {
@@ -86,24 +91,33 @@ function NotesOf({ tabId, report, entries, say }: NotesOfProps): ReactNode {
   };
   return (
     <>
-      <fieldset className="notes-form">
-        <legend className="visually-hidden">{i18n.t("panel.notes.format")}</legend>
-        {FORMS.map((other) => (
-          <label key={other}>
-            <input
-              type="radio"
-              name={formId}
-              value={other}
-              checked={form === other}
-              onChange={() => {
-                setForm(other);
-                setDone("");
-              }}
-            />
-            {i18n.t(other === "csv" ? "panel.notes.cards" : "panel.notes.markdown")}
-          </label>
-        ))}
-      </fieldset>
+      <RadioRow
+        legend={i18n.t("panel.rows.legend")}
+        options={CHOICES.map((value) => ({
+          value,
+          label: i18n.t("panel.notes.choice", {
+            name: i18n.t(`panel.rows.${value}`),
+            count: chosenTerms(listed, value).length,
+          }),
+        }))}
+        chosen={choice}
+        onChoose={(value) => {
+          setChoice(value);
+          setDone("");
+        }}
+      />
+      <RadioRow
+        legend={i18n.t("panel.notes.format")}
+        options={FORMS.map((value) => ({
+          value,
+          label: i18n.t(value === "csv" ? "panel.notes.cards" : "panel.notes.markdown"),
+        }))}
+        chosen={form}
+        onChoose={(value) => {
+          setForm(value);
+          setDone("");
+        }}
+      />
       <p className="actions">
         <button type="button" className="button primary" onClick={copy}>
           {i18n.t("panel.notes.copy")}

@@ -50,7 +50,6 @@ export function TermRow({ term, entry, tabId, knows, say, onOpen, onUnderline }:
         >
           {i18n.t("panel.why")}
         </button>
-        {isUnmarked && <span className="row-note">{i18n.t("panel.not_underlined")}</span>}
       </div>
       {isExplained && (
         <p className="row-why" id={whyId}>

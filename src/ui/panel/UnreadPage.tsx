@@ -1,6 +1,6 @@
 /** Why nothing is known of the page in front, and what the reader can do. */
 import { i18n } from "#i18n";
-import { useState, type ReactNode } from "react";
+import { useId, useState, type ReactNode } from "react";
 import { browser } from "wxt/browser";
 import { NOT_PAUSED } from "../../core/settings/pause.ts";
 import { isEnabled } from "../../core/sites/site-rules.ts";
@@ -15,10 +15,12 @@ import { useStored } from "../use-stored.ts";
 interface UnreadPageProps {
   readonly page: ActivePage;
   readonly refresh: () => void;
+  readonly say: (words: string) => void;
   readonly onSearch: () => void;
 }
 
-export function UnreadPage({ page, refresh, onSearch }: UnreadPageProps): ReactNode {
+export function UnreadPage({ page, refresh, say, onSearch }: UnreadPageProps): ReactNode {
+  const headId = useId();
   const rules = useStored(storedSiteRules);
   const pausedUntil = usePauseEnd();
   const [isRefused, setIsRefused] = useState(false);
@@ -31,13 +33,22 @@ export function UnreadPage({ page, refresh, onSearch }: UnreadPageProps): ReactN
   });
   const turnOn = (): void => {
     // The browser asks its question only within the click.
-    void chooseSite(host ?? "", rules.all ? "all" : "site").then(
-      (isOn) => {
+    void chooseSite(host ?? "", rules.all ? "all" : "site")
+      .catch(() => false)
+      .then((isOn) => {
         setIsRefused(!isOn);
+        say(isOn ? i18n.t("panel.turned_on", { host: host ?? "" }) : i18n.t("panel.refused"));
         refresh();
-      },
-      () => setIsRefused(true),
-    );
+      });
+  };
+  const endPause = (): void => {
+    void storedPause.write(NOT_PAUSED).then(() => {
+      say(i18n.t("panel.pause_ended"));
+      refresh();
+    });
+  };
+  const reload = (): void => {
+    if (tabId !== undefined) void browser.tabs.reload(tabId).then(() => say(i18n.t("panel.reloaded")));
   };
   const actions: Partial<Record<WhyUnread, ReactNode>> = {
     off: (
@@ -49,30 +60,35 @@ export function UnreadPage({ page, refresh, onSearch }: UnreadPageProps): ReactN
       <Action onPress={() => void browser.runtime.openOptionsPage()}>{i18n.t("panel.choose_sites")}</Action>
     ),
     paused: (
-      <Action onPress={() => void storedPause.write(NOT_PAUSED).then(refresh)} isFirst>
+      <Action onPress={endPause} isFirst>
         {i18n.t("panel.end_pause")}
       </Action>
     ),
     busy: <Action onPress={refresh}>{i18n.t("panel.ask_again")}</Action>,
     absent: tabId !== undefined && (
-      <Action onPress={() => void browser.tabs.reload(tabId)} isFirst>
+      <Action onPress={reload} isFirst>
         {i18n.t("panel.reload")}
       </Action>
     ),
   };
   return (
-    <div className="panel-pad unread">
-      <h2 className="unread-head">{i18n.t(`panel.unread.${why}`)}</h2>
+    <section className="panel-pad unread" aria-labelledby={headId} data-heir tabIndex={-1}>
+      <h2 className="unread-head" id={headId}>
+        {i18n.t(`panel.unread.${why}`)}
+      </h2>
       <p>{moreWords(why, host, pausedUntil)}</p>
-      {isRefused && <p role="alert">{i18n.t("panel.refused")}</p>}
-      <p className="actions">{actions[why]}</p>
+      {isRefused && <p>{i18n.t("panel.refused")}</p>}
+      {/* Another reason has another button: the one that was pressed does not turn into it. */}
+      <p className="actions" key={why}>
+        {actions[why]}
+      </p>
       <p className="muted">{i18n.t("panel.everywhere")}</p>
       <p className="actions">
         <button type="button" className="text-button" onClick={onSearch}>
           {i18n.t("panel.search_glossary")}
         </button>
       </p>
-    </div>
+    </section>
   );
 }
 

@@ -15,14 +15,11 @@ export interface NoteTexts {
 export function noteTexts(
   report: PageReport,
   facts: ArticleFacts | undefined,
-  entries: ReadonlyMap<string, Entry>,
+  entries: readonly Entry[],
   today: Date,
 ): NoteTexts {
   const words = noteWords();
-  const terms = report.terms.flatMap(({ entry: id }) => {
-    const entry = entries.get(id);
-    return entry ? [noteTerm(entry)] : [];
-  });
+  const terms = entries.map(noteTerm);
   const title = facts?.title ?? (report.title.trim() || i18n.t("panel.notes.untitled"));
   const article = {
     ...facts,

@@ -1,7 +1,7 @@
 /** What was found on the page, or why nothing was. */
 import { i18n } from "#i18n";
 import type { ReactNode } from "react";
-import { verdictLine, verdictReasons } from "../verdict-words.ts";
+import { foundWords, verdictLine, verdictReasons } from "../verdict-words.ts";
 import type { PageState } from "./page-state.ts";
 
 interface PageStateViewProps {
@@ -13,20 +13,12 @@ export function PageStateView({ state }: PageStateViewProps): ReactNode {
   if (state.is !== "found") return <p className="muted small">{i18n.t(`popup.state.${state.is}`)}</p>;
   const { report } = state;
   const reasons = verdictReasons(report);
+  const found = foundWords(report);
   return (
     <>
       <p>{verdictLine(report)}</p>
       {reasons !== "" && <p className="muted small">{reasons}</p>}
-      {report.isEnglish && (
-        <p className="muted small">
-          {report.terms.length === 0
-            ? i18n.t("popup.nothing_found")
-            : i18n.t("popup.found", {
-                terms: i18n.t("popup.terms", report.terms.length),
-                marks: i18n.t("popup.marks", report.marks),
-              })}
-        </p>
-      )}
+      {found !== "" && <p className="muted small">{found}</p>}
     </>
   );
 }

@@ -2,12 +2,12 @@
 import { i18n } from "#i18n";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { browser } from "wxt/browser";
-import { closedPage } from "../../core/sites/closed-page.ts";
 import { isEnabled, type SiteChoice } from "../../core/sites/site-rules.ts";
 import { sendMessage } from "../../extension/messages.ts";
 import { openPanel } from "../../extension/panel.ts";
 import { chooseSite, runAnnotator } from "../../extension/sites.ts";
 import { storedSiteRules } from "../../extension/stored.ts";
+import { keepFocus } from "../keep-focus.ts";
 import { useGranted } from "../use-granted.ts";
 import { useActivePage, type ActivePage } from "../use-page.ts";
 import { usePauseEnd } from "../use-pause.ts";
@@ -38,6 +38,8 @@ export function PopupApp(): ReactNode {
   const isWanted = isOn || page?.isRunning === true;
   const [isStarted, setIsStarted] = useState(false);
   const isLate = useAskingAgain((isOn || isStarted) && page?.isRunning === false, refresh);
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => (main.current ? keepFocus(main.current) : undefined), []);
   const hasChosen = useRef(false);
   const wasOn = useRef(false);
   useEffect(() => {
@@ -46,8 +48,8 @@ export function PopupApp(): ReactNode {
     wasOn.current = isOn;
   }, [isOn]);
 
-  if (!isReady) return <main className="popup" aria-busy="true" />;
-  const closed = closedPage(page.address, page.browser);
+  if (!isReady) return <main className="popup" aria-busy="true" ref={main} />;
+  const { closed } = page;
   const chosen: SiteChoice = isOn ? (rules.all ? "all" : "site") : page.isRunning ? "once" : "off";
 
   const choose = (choice: SiteChoice): void => {
@@ -71,7 +73,7 @@ export function PopupApp(): ReactNode {
   });
 
   return (
-    <main className="popup">
+    <main className="popup" ref={main}>
       <h1 className="visually-hidden">{i18n.t("extension.name")}</h1>
       {closed === undefined && host !== undefined ? (
         <SiteSwitch host={host} chosen={chosen} onChoose={choose} />
@@ -79,7 +81,7 @@ export function PopupApp(): ReactNode {
         <ClosedPageNotice kind={closed ?? "browser"} />
       )}
       <PauseRow until={pausedUntil} />
-      <div role="status" className="found" data-state={state.is}>
+      <div role="status" className="found" data-state={state.is} data-heir tabIndex={-1}>
         {shown && <p className="popup-message small">{i18n.t(`popup.message.${shown}`)}</p>}
         <PageStateView state={state} />
       </div>
@@ -137,7 +139,11 @@ async function carryOut(
 ): Promise<Message | undefined> {
   if (choice === "once") {
     try {
-      if (isOn) await chooseSite(host, "off");
+      if (isOn) {
+        await chooseSite(host, "off");
+        // A script that still runs would keep the new one out, and then end with the rule.
+        await sendMessage("stop", undefined, tabId).catch(() => {});
+      }
       await runAnnotator(tabId);
       return undefined;
     } catch {

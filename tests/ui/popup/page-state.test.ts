@@ -5,6 +5,8 @@ import { pageState } from "../../../src/ui/popup/page-state.ts";
 const report: PageReport = {
   address: "https://www.example.org/",
   title: "",
+  isPdf: false,
+  isComplete: true,
   isEnglish: true,
   verdict: { topic: "ai-risk", because: [] },
   isAskedFor: false,
