@@ -62,6 +62,17 @@ const pressAlt = (panel: OpenPage, key: "ArrowLeft" | "ArrowRight"): Promise<voi
     );
   }, key);
 
+/** Leaves a request as a card, a menu or the address bar does, for this panel or for another. */
+const ask = (panel: OpenPage, link: string, isForAnother = false): Promise<void> =>
+  panel.evaluate(
+    async ([wanted, isElsewhere]) => {
+      const { storage, tabs } = (globalThis as unknown as { chrome: typeof webExtension }).chrome;
+      const own = (await tabs.getCurrent())!.id!;
+      await storage.session.set({ panelRequest: { link: wanted, tabId: isElsewhere ? own + 1 : own } });
+    },
+    [link, isForAnother] as const,
+  );
+
 inReadingBrowsers((browser) => {
   test("the panel lists the page's terms by first use, and walks through their mentions with a flash", async () => {
     await enableSite(browser());
@@ -259,22 +270,13 @@ inReadingBrowsers((browser) => {
     const panel = await browser().extensionPage("sidepanel.html#?50%25 of reward");
     await waitForTexts(panel, ".row-name", (texts) => texts.length > 0);
     expect(await panel.evaluate(() => location.hash)).toBe("");
-    const ask = (link: string, isOther = false): Promise<void> =>
-      panel.evaluate(
-        async ([wanted, isElsewhere]) => {
-          const { storage, tabs } = (globalThis as unknown as { chrome: typeof webExtension }).chrome;
-          const own = (await tabs.getCurrent())!.id!;
-          await storage.session.set({ panelRequest: { link: wanted, tabId: isElsewhere ? own + 1 : own } });
-        },
-        [link, isOther] as const,
-      );
-    await ask("?deceptive alignment");
+    await ask(panel, "?deceptive alignment");
     await waitForTexts(panel, "h2.entry-head", ([name]) => name === "Deceptive alignment");
-    await ask("reward-hacking");
+    await ask(panel, "reward-hacking");
     await waitForTexts(panel, "h2.entry-head", ([name]) => name === "Reward hacking");
-    await ask("no-such-entry");
-    await ask("king-lear-problem", true);
-    await ask("tab=glossary");
+    await ask(panel, "no-such-entry");
+    await ask(panel, "king-lear-problem", true);
+    await ask(panel, "tab=glossary");
     await waitForTexts(panel, "h2.entry-head", (names) => names.length === 0);
     await pressAlt(panel, "ArrowLeft");
     await waitForTexts(panel, "h2.entry-head", ([name]) => name === "Reward hacking");
@@ -379,10 +381,7 @@ inReadingBrowsers((browser) => {
     const filtered = await waitForTexts(panel, ".example-name", (rows) => rows.length < 20);
     await panel.click(".example-name button");
     await waitForTexts(panel, "h2.entry-head", (heads) => heads.length === 1);
-    await panel.evaluate(async () => {
-      const { storage } = (globalThis as unknown as { chrome: typeof webExtension }).chrome;
-      await storage.session.set({ panelRequest: "reward-hacking" });
-    });
+    await ask(panel, "reward-hacking");
     await waitForTexts(panel, "h2.entry-head", ([name]) => name === "Reward hacking");
     await panel.evaluate(() => {
       const heads = [...document.querySelectorAll(".entry-section > h3")];
