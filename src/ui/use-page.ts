@@ -6,7 +6,7 @@ import { annotatableHost } from "../core/sites/site-rules.ts";
 import type { UnreadPage } from "../core/sites/why-unread.ts";
 import { activeTab, watchActiveTab } from "../extension/active-tab.ts";
 import { onMessage, sendMessage } from "../extension/messages.ts";
-import { storedSiteRules } from "../extension/stored.ts";
+import { storedPause, storedSiteRules } from "../extension/stored.ts";
 
 export interface ActivePage {
   readonly tabId: number | undefined;
@@ -26,8 +26,8 @@ export interface ActivePage {
 
 /** A page that has not answered by then is busy; its answer still counts. */
 const PATIENCE_MS = 2500;
-/** An annotator hears of new rules when we do, and takes a moment to stop or start. */
-const RULES_TAKE_MS = 400;
+/** An annotator hears of new rules or a pause when we do, and takes a moment to stop or start. */
+const ORDERS_TAKE_MS = 400;
 
 /** Undefined until the tab was asked, and again as soon as another comes to the front. `refresh` asks again. */
 export function useActivePage(): { page: ActivePage | undefined; refresh: () => void } {
@@ -83,16 +83,19 @@ export function useActivePage(): { page: ActivePage | undefined; refresh: () => 
       if (sender.tab?.id === undefined || sender.tab.id === shownTab.current) refresh();
     });
     let soon: ReturnType<typeof setTimeout> | undefined;
-    const stopRules = storedSiteRules.watch(() => {
+    const refreshTwice = (): void => {
       refresh();
       clearTimeout(soon);
-      soon = setTimeout(refresh, RULES_TAKE_MS);
-    });
+      soon = setTimeout(refresh, ORDERS_TAKE_MS);
+    };
+    const stopRules = storedSiteRules.watch(refreshTwice);
+    const stopPause = storedPause.watch(refreshTwice);
     refresh();
     return () => {
       stopTab();
       stopMessages();
       stopRules();
+      stopPause();
       clearTimeout(soon);
     };
   }, [refresh]);

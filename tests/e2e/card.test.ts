@@ -144,7 +144,7 @@ inReadingBrowsers((browser) => {
   });
 
   test("pinned, a card stays while the page scrolls, can be moved, and is kept in the window", async () => {
-    const opened = await read(browser(), "/terms", TERMS);
+    const opened = await read(browser(), "/terms", TERMS, { width: 1000, height: 900 });
     const { page, eye, marks } = opened;
     await openCard(opened, marks[1]!);
     await eye.press(page, "Pin");
