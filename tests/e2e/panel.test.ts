@@ -11,7 +11,7 @@ import {
   waitForTexts,
 } from "./reader.ts";
 import { faultsOf } from "../../src/cli/browser/axe.ts";
-import { inReadingBrowsers, until, type OpenPage } from "./reading-browser.ts";
+import { inReadingBrowsers, until, type OpenPage, type ReadingBrowser } from "./reading-browser.ts";
 
 /** Of the three marks on /long the last is far below: it is painted when the reader comes near. */
 const NEAR_MARKS = 2;
@@ -61,6 +61,16 @@ const pressAlt = (panel: OpenPage, key: "ArrowLeft" | "ArrowRight"): Promise<voi
       new KeyboardEvent("keydown", { key: name, altKey: true, bubbles: true, cancelable: true }),
     );
   }, key);
+
+/** /long as it is read, and the panel that lists its terms. */
+async function readLong(browser: ReadingBrowser): Promise<{ page: OpenPage; panel: OpenPage }> {
+  await enableSite(browser);
+  const page = await browser.read("/long");
+  await waitForMarks(page, NEAR_MARKS);
+  const panel = await openPanel(browser, "/long");
+  await waitForTexts(panel, ".row-name", (texts) => texts.length === 4);
+  return { page, panel };
+}
 
 /** Leaves a request as a card, a menu or the address bar does, for this panel or for another. */
 const ask = (panel: OpenPage, link: string, isForAnother = false): Promise<void> =>
@@ -134,11 +144,7 @@ inReadingBrowsers((browser) => {
   });
 
   test("a mention that is gone is said to be gone", async () => {
-    await enableSite(browser());
-    const page = await browser().read("/long");
-    await waitForMarks(page, NEAR_MARKS);
-    const panel = await openPanel(browser(), "/long");
-    await waitForTexts(panel, ".row-name", (texts) => texts.length === 4);
+    const { page, panel } = await readLong(browser());
     await page.close();
     await panel.click(".row:nth-child(1) .mentions button");
     await waitForWords(panel, "this mention is gone");
@@ -146,11 +152,7 @@ inReadingBrowsers((browser) => {
   });
 
   test("known terms stand apart, and can be underlined again", async () => {
-    await enableSite(browser());
-    const page = await browser().read("/long");
-    await waitForMarks(page, NEAR_MARKS);
-    const panel = await openPanel(browser(), "/long");
-    await waitForTexts(panel, ".row-name", (texts) => texts.length === 4);
+    const { page, panel } = await readLong(browser());
     await panel.evaluate(async () => {
       const { storage } = (globalThis as unknown as { chrome: typeof webExtension }).chrome;
       await storage.local.set({ settings: { known: ["reward-hacking"] } });
@@ -411,11 +413,7 @@ inReadingBrowsers((browser) => {
   });
 
   test("a button that goes with its work leaves the focus on what the page is said to be", async () => {
-    await enableSite(browser());
-    const page = await browser().read("/long");
-    await waitForMarks(page, NEAR_MARKS);
-    const panel = await openPanel(browser(), "/long");
-    await waitForTexts(panel, ".row-name", (texts) => texts.length === 4);
+    const { page, panel } = await readLong(browser());
     await panel.evaluate(async () => {
       const { storage } = (globalThis as unknown as { chrome: typeof webExtension }).chrome;
       await storage.local.set({ pause: { until: Date.now() + 3_600_000 } });
@@ -439,11 +437,7 @@ inReadingBrowsers((browser) => {
   });
 
   test("a page that is switched off is forgotten at once, and what to do is said", async () => {
-    await enableSite(browser());
-    const page = await browser().read("/long");
-    await waitForMarks(page, NEAR_MARKS);
-    const panel = await openPanel(browser(), "/long");
-    await waitForTexts(panel, ".row-name", (texts) => texts.length === 4);
+    const { page, panel } = await readLong(browser());
     await choose(browser(), "/long", "off");
     await waitForWords(panel, "This page is not read");
     expect(await textsOf(panel, ".row-name")).toEqual([]);
