@@ -21,6 +21,8 @@ async function describeTab(tabId: number): Promise<void> {
     sendMessage("getPage", undefined, tabId),
     storedSettings.read(),
   ]);
+  // Its next judgement, with all terms, comes at once and is told too.
+  if (report?.isComplete === false) return;
   const terms = report?.terms.length ?? 0;
   await browser.action.setTitle({
     tabId,

@@ -1,6 +1,6 @@
 /** What just happened, with a way back; the one place of the page that announces itself. */
 import { i18n } from "#i18n";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useWayBack } from "./use-way-back.ts";
 
 export interface Notice {
@@ -25,6 +25,8 @@ const ROW_GONE_MS = 80;
 export function NoticeBar({ notice, tell }: NoticeBarProps): ReactNode {
   const bar = useRef<HTMLDivElement>(null);
   const goBack = useWayBack(bar);
+  const [told, setTold] = useState({ notice, times: 0 });
+  if (told.notice !== notice) setTold({ notice, times: told.times + 1 });
   useEffect(() => {
     if (!notice) return undefined;
     // Whoever pressed a button that is gone by now goes on from here.
@@ -37,7 +39,10 @@ export function NoticeBar({ notice, tell }: NoticeBarProps): ReactNode {
 
   return (
     <div ref={bar} className="notice-bar" data-shown={notice !== undefined} tabIndex={-1}>
-      <span role="status">{notice?.text}</span>
+      <span role="status">
+        {/* A new element for each notice: what happens twice is read out twice. */}
+        <span key={told.times}>{notice?.text}</span>
+      </span>
       {notice?.undo && (
         <button type="button" className="text-button" onClick={() => void notice.undo?.()}>
           {i18n.t("options.undo")}
