@@ -18,7 +18,7 @@ const SCREEN: Look = { width: 1100, height: 800 };
 const NARROW: Look = { width: 320, height: 700 };
 const WHOLE: PageScreenshotOptions = { fullPage: true };
 
-const TERM = "deceptive alignment";
+const TERM = "instrumental convergence";
 
 /** The card of a term, after these controls of it were pressed. */
 function card(
@@ -112,7 +112,7 @@ export const SHOTS: readonly Shot[] = [
   card("why", READING, "/article", TERM, ["More", "Why is this marked?"]),
   card("pinned", READING, "/article", TERM, ["Pin"]),
   card("known", READING, "/article", TERM, ["I know"]),
-  card("related", READING, "/article", TERM, ["More", "Scheming"]),
+  card("related", READING, "/article", TERM, ["More", "Power-seeking"]),
   card("example", READING, "/works", "CoastRunners"),
   card("long-headword", READING, "/works", "The Surprising Creativity of Digital Evolution"),
   card("dark", { ...READING, scheme: "dark" }, "/dark"),
@@ -120,7 +120,7 @@ export const SHOTS: readonly Shot[] = [
   card("contrast", { ...READING, isContrast: true }),
   card("forced-colors", { ...READING, isForced: true }),
   card("rtl", READING, "/rtl"),
-  card("vertical", READING, "/vertical"),
+  card("vertical", READING, "/vertical", "deceptive alignment"),
   card("zoom-200", { ...SCREEN, zoom: 2 }),
   card("zoom-500", { width: 1280, height: 800, zoom: 5 }),
   card("sheet", PHONE),
