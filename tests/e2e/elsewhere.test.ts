@@ -10,9 +10,11 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import {
   answerPromptsFor,
   clickToolbarButton,
+  grantSite,
   launchChromium,
   openPopup,
   tabIdOf,
+  waitForReport,
   type ChromiumWithExtension,
 } from "../../src/cli/browser/chromium.ts";
 import { paintedMarks } from "../../src/cli/browser/marks-on-page.ts";
@@ -20,6 +22,8 @@ import { servePages, type Server } from "../../src/cli/browser/serve.ts";
 import { PROJECT_FOLDER } from "../../src/cli/project.ts";
 import { COMMANDS } from "../../src/extension/command-names.ts";
 import { PAGES } from "./pages.ts";
+import { cardEye, restOn } from "./reader.ts";
+import { openedInChromium, type OpenPage } from "./reading-browser.ts";
 
 /** In the functions that run inside the extension. */
 declare const chrome: typeof webExtension;
@@ -149,6 +153,51 @@ test("a selection is explained in the glossary where the page is not read", asyn
   const glossary = await opened;
   expect(glossary.url()).toContain("sidepanel.html");
   await glossary.close();
+  await page.close();
+});
+
+/** What the headline of the real panel says, which is no tab and so no page of the driver's. */
+async function panelHeadline(): Promise<string | undefined> {
+  const session = await browser.context.browser()!.newBrowserCDPSession();
+  try {
+    const { targetInfos } = await session.send("Target.getTargets");
+    const panel = targetInfos.find(
+      ({ type, url }) => type === "page" && url === browser.addressOf("sidepanel.html"),
+    );
+    if (!panel) return undefined;
+    const { sessionId } = await session.send("Target.attachToTarget", { targetId: panel.targetId });
+    const answer = new Promise<string>((resolve) => {
+      session.on("Target.receivedMessageFromTarget", ({ message }) => resolve(message));
+    });
+    const expression = 'document.querySelector("h2.entry-head")?.textContent ?? ""';
+    const message = JSON.stringify({ id: 1, method: "Runtime.evaluate", params: { expression } });
+    await session.send("Target.sendMessageToTarget", { sessionId, message });
+    const { result } = JSON.parse(await answer) as { result: { result: { value: string } } };
+    return result.result.value;
+  } finally {
+    await session.detach();
+  }
+}
+
+test("from a card its entry opens in the panel beside the page, and in no tab", async () => {
+  await grantSite(browser, "127.0.0.1");
+  const page = await browser.context.newPage();
+  await page.goto(`${server.origin}/terms`);
+  await waitForReport(browser, await tabIdOf(browser, page));
+  const extensionPage = async (name: string): Promise<OpenPage> => {
+    const opened = await browser.context.newPage();
+    await opened.goto(browser.addressOf(name));
+    return openedInChromium(opened);
+  };
+  const eye = await cardEye({ extensionPage }, "/terms");
+  await page.bringToFront();
+  const reading = openedInChromium(page);
+  const [mark] = await page.evaluate(paintedMarks);
+  await restOn(reading, mark!);
+  await eye.press(reading, "Open in panel");
+  await expect.poll(panelHeadline).toBe("Instrumental convergence");
+  expect(browser.context.pages().map((tab) => tab.url())).not.toContain(browser.addressOf("sidepanel.html"));
+  await eye.close();
   await page.close();
 });
 
