@@ -14,6 +14,8 @@ export default defineConfig({
           name: "unit",
           include: ["tests/{core,glossary,build,cli,ui,extension,entrypoints}/**/*.test.ts"],
           environment: "node",
+          // They keep nothing between them, and each file would read the same modules again.
+          isolate: false,
         },
       },
       {
