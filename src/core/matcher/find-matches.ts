@@ -1,16 +1,17 @@
 /**
- * Forms in text, in one pass over its char codes. Each word is hashed once; a word that begins no
- * form costs one bit test. A hit is verified against the form's own words, so a hash collision can
+ * Forms in text, in one pass over its char codes. Each word is hashed once, without a branch that depends
+ * on where it ends: a processor guesses that wrong once a word, which cost more than all the rest. A hit is verified against the form's own words, so a hash collision can
  * never produce a match. Reading can stop at any word and be taken up again there.
  */
-import { APOSTROPHE, GAP, INVISIBLE, classify, isWordClass } from "./characters.ts";
+import { APOSTROPHE, GAP, INVISIBLE, QUICK, classify, isWordClass, quickLetter } from "./characters.ts";
 import {
   HASH_SEED,
   acceptedWords,
+  beginningSlot,
   edgeKey,
-  edgeSlot,
-  firstWordBit,
+  follow,
   hashStep,
+  letterBit,
   type CompiledForm,
   type FormIndex,
 } from "./form-index.ts";
@@ -51,43 +52,89 @@ export function findMatches(index: FormIndex, text: string): Scan {
 }
 
 /**
- * Reads on from `scan.position` up to the first word that begins at or after `until`, and adds what
- * it finds. A term that begins before `until` is found whole.
+ * Reads on from `scan.position` to about `until`, which has to lie behind it, and adds what it finds. A word
+ * or term that begins before `until` is read whole.
  */
 export function readOn(index: FormIndex, text: string, scan: Scan, until: number): void {
-  const { firstWords } = index;
-  const length = text.length;
-  let position = scan.position;
-  let termEnd = scan.terms.at(-1)?.end ?? 0;
-  while (position < length) {
-    let charClass = classify(text.charCodeAt(position));
-    if (!isWordClass(charClass)) {
-      position++;
-      continue;
+  const { beginnings } = index;
+  const mask = beginnings.length - 1;
+  // In a variable of the loop's own: looking it up anew for each character doubles the time.
+  const classes = QUICK;
+  const end = wordEndFrom(text, until);
+  let hash = HASH_SEED;
+  /** Of the character before: -1 in a word, 0 outside. */
+  let inside = 0;
+  let words = 0;
+  let at = scan.position;
+  for (;;) {
+    // Nothing is called in this loop: a call would make the engine find out anew, for each character, how
+    // the text is stored.
+    let quick = 0;
+    for (; at < end; at++) {
+      quick = classes[text.charCodeAt(at)]!;
+      const isLetter = quick >> 31;
+      if (((beginnings[beginningSlot(hash, mask)]! | quick) & ~isLetter) !== 0) break;
+      words -= isLetter & ~inside;
+      inside = isLetter;
+      hash = hashStep(hash, quick) & isLetter;
     }
-    if (position >= until) break;
-    const start = position;
-    let hash = HASH_SEED;
-    do {
-      if (charClass !== INVISIBLE) hash = hashStep(hash, charClass);
-      position++;
-      if (position >= length) break;
-      charClass = classify(text.charCodeAt(position));
-      if (charClass === APOSTROPHE && !isWordClass(nextVisible(text, position + 1))) break;
-    } while (charClass === INVISIBLE || charClass >= APOSTROPHE);
-    scan.words++;
-    const bit = firstWordBit(hash);
-    if ((firstWords[bit >>> 5]! & (1 << (bit & 31))) === 0) continue;
-    const found = matchesFrom(index, text, start, position, hash, scan.cues);
-    for (const term of found) {
-      if (isInAddress(text, start, term.end)) continue;
-      if (start >= termEnd) {
-        scan.terms.push(term);
-        termEnd = term.end;
-      } else scan.hidden.push(term);
+    if (at >= end) break;
+    if (quick === APOSTROPHE && inside !== 0 && isWordClass(nextVisible(text, at + 1)))
+      hash = hashStep(hash, INNER_APOSTROPHE);
+    else if (quick !== INVISIBLE) {
+      takeFrom(index, text, at, hash, scan);
+      inside = 0;
+      hash = HASH_SEED;
     }
+    at++;
   }
-  scan.position = position;
+  takeFrom(index, text, end, hash, scan);
+  scan.words += words;
+  scan.position = end;
+}
+
+const INNER_APOSTROPHE = quickLetter(APOSTROPHE);
+
+/** `position`, or the end of the word that it lies in. */
+function wordEndFrom(text: string, position: number): number {
+  let end = Math.min(position, text.length);
+  while (end < text.length && QUICK[text.charCodeAt(end - 1)] !== 0 && QUICK[text.charCodeAt(end)] !== 0)
+    end++;
+  return end;
+}
+
+/** Adds what begins with the word that ends at `wordEnd`, if one does. Words come in order. */
+function takeFrom(index: FormIndex, text: string, wordEnd: number, wordHash: number, scan: Scan): void {
+  const kind = index.beginnings[beginningSlot(wordHash, index.beginnings.length - 1)]!;
+  // Most words that could begin a form stand before one that does not go on with it.
+  if (kind >= 0 && text.charCodeAt(wordEnd) === 0x20) {
+    const next = QUICK[text.charCodeAt(wordEnd + 1)]!;
+    if (next < 0 && (kind & letterBit(next)) === 0) return;
+  }
+  const start = wordStart(text, wordEnd);
+  if (start === wordEnd) return;
+  for (const term of matchesFrom(index, text, start, wordEnd, wordHash, scan.cues)) {
+    if (isInAddress(text, start, term.end)) continue;
+    if (start >= (scan.terms.at(-1)?.end ?? 0)) scan.terms.push(term);
+    else scan.hidden.push(term);
+  }
+}
+
+/** Where the word that ends at `end` begins; `end` itself where no word ends there. */
+function wordStart(text: string, end: number): number {
+  let start = end;
+  for (let at = end - 1; at >= 0; at--) {
+    const quick = QUICK[text.charCodeAt(at)]!;
+    if (quick < 0) start = at;
+    else if (quick === 0 || (quick === APOSTROPHE && (start === end || !isLetterBefore(text, at)))) break;
+  }
+  return start;
+}
+
+function isLetterBefore(text: string, position: number): boolean {
+  let at = position - 1;
+  while (at >= 0 && QUICK[text.charCodeAt(at)] === INVISIBLE) at--;
+  return at >= 0 && QUICK[text.charCodeAt(at)]! < 0;
 }
 
 /** How far around a term the address that it may be part of is looked for, in UTF-16 units. */
@@ -101,9 +148,18 @@ const ADDRESS_AFTER = /^(?:\.[a-z]{2}|@\w|_\w|:\/\/)/;
  * a file or host ("alignment.org"), an account ("@alignment", "r/singularity"), an identifier ("t_eval").
  */
 function isInAddress(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - LONGEST_ADDRESS), start);
-  if (ADDRESS_BEFORE.test(before.slice(before.search(/\S*$/)))) return true;
-  return ADDRESS_AFTER.test(text.slice(end, end + 4));
+  return isAddressBefore(text, start) || isAddressAfter(text, end);
+}
+
+function isAddressBefore(text: string, start: number): boolean {
+  const floor = Math.max(0, start - LONGEST_ADDRESS);
+  let from = start;
+  while (from > floor && !/\s/.test(text[from - 1]!)) from--;
+  return from < start && ADDRESS_BEFORE.test(text.slice(from, start));
+}
+
+function isAddressAfter(text: string, end: number): boolean {
+  return text.charCodeAt(end) !== 0x20 && ADDRESS_AFTER.test(text.slice(end, end + 4));
 }
 
 const NONE: readonly Match[] = [];
@@ -122,12 +178,12 @@ function matchesFrom(
   let key = edgeKey(wordHash, SPACE_JOIN);
   let position = wordEnd;
   for (;;) {
-    node = follow(index, node, key);
+    node = follow(index.edges, node, key);
     if (node < 0) break;
     for (const number of index.formsAt[node] ?? []) {
       const form = index.forms[number]!;
       const end = closedEnd(text, position, form.closing);
-      if (end < 0 || !isWrittenAs(form, text.slice(start, end))) continue;
+      if (end < 0 || !isWrittenAs(index, number, text, start, end)) continue;
       const match = { start, end: trimInvisible(text, end), form: number };
       if (form.kind === "cue") cues.push(match);
       else if (!terms) terms = [match];
@@ -135,6 +191,7 @@ function matchesFrom(
       else if (match.end > terms[0]!.end) terms.unshift(match);
       else if (prefers(index, match, terms[0]!)) terms[0] = match;
     }
+    if (!index.goesOn[node]!) break;
     // On to the next word.
     let join = SPACE_JOIN_PENDING;
     while (position < text.length && join !== 0) {
@@ -146,14 +203,13 @@ function matchesFrom(
     }
     if (join <= 0 || position >= text.length) break;
     let hash = HASH_SEED;
-    let charClass = classify(text.charCodeAt(position));
-    do {
-      if (charClass !== INVISIBLE) hash = hashStep(hash, charClass);
-      position++;
-      if (position >= text.length) break;
-      charClass = classify(text.charCodeAt(position));
-      if (charClass === APOSTROPHE && !isWordClass(nextVisible(text, position + 1))) break;
-    } while (charClass === INVISIBLE || charClass >= APOSTROPHE);
+    for (; position < text.length; position++) {
+      let quick = QUICK[text.charCodeAt(position)]!;
+      if (quick === INVISIBLE) continue;
+      if (quick === APOSTROPHE && isWordClass(nextVisible(text, position + 1))) quick = INNER_APOSTROPHE;
+      if (quick >= 0) break;
+      hash = hashStep(hash, quick);
+    }
     key = edgeKey(hash, join);
   }
   return terms ?? NONE;
@@ -165,17 +221,6 @@ function prefers(index: FormIndex, match: Match, over: Match): boolean {
     index.forms[match.form]!.case === "exact" &&
     index.forms[over.form]!.case === "any"
   );
-}
-
-function follow(index: FormIndex, node: number, key: number): number {
-  const { edgeParent, edgeHash, edgeChild, edgeMask } = index;
-  let slot = edgeSlot(node, key, edgeMask);
-  for (;;) {
-    const parent = edgeParent[slot]!;
-    if (parent === -1) return -1;
-    if (parent === node && edgeHash[slot] === key) return edgeChild[slot]!;
-    slot = (slot + 1) & edgeMask;
-  }
 }
 
 /** The end of a form that closes with a punctuation mark, or -1 where the mark is missing. */
@@ -197,20 +242,30 @@ function trimInvisible(text: string, end: number): number {
   return trimmed;
 }
 
-const acceptedCache = new WeakMap<CompiledForm, ReadonlySet<string>[]>();
+/** Slices kept for each form. Pages write a term in few ways; one that means harm, in any number. */
+const MOST_COMPARED = 50;
 
-function isWrittenAs(form: CompiledForm, slice: string): boolean {
+function isWrittenAs(index: FormIndex, number: number, text: string, start: number, end: number): boolean {
+  const compared = index.compared[number]!;
+  const { last, slices } = compared;
+  if (last.length === end - start && text.startsWith(last, start)) return true;
+  const slice = text.slice(start, end);
+  let isOne = slices.get(slice);
+  if (isOne === undefined) {
+    isOne = isWordingOf(index.forms[number]!, slice);
+    if (slices.size < MOST_COMPARED) slices.set(slice, isOne);
+  }
+  if (isOne) compared.last = slice;
+  return isOne;
+}
+
+function isWordingOf(form: CompiledForm, slice: string): boolean {
   const tokens = tokenise(slice);
   if (tokens.length !== form.tokens.length) return false;
-  let accepted = acceptedCache.get(form);
-  if (!accepted) {
-    accepted = form.tokens.map((_, at) => new Set(acceptedWords(form, at)));
-    acceptedCache.set(form, accepted);
-  }
   return tokens.every((token, at) => {
     const own = form.tokens[at]!;
     if (at > 0 && token.joinBefore !== own.joinBefore) return false;
-    if (!accepted[at]!.has(token.folded)) return false;
+    if (!acceptedWords(form, at).includes(token.folded)) return false;
     if (form.case === "any" || token.written === own.written) return true;
     // An inflected acronym or name: "AGIs", "LLM's", "Goodharted".
     const ending = token.written.slice(own.written.length);

@@ -2,6 +2,7 @@
  * A list of forms compiled for one-pass matching: a trie whose edges are the hashes of whole words.
  * Its look-ups cost the same for three hundred forms and for five thousand.
  */
+import { classify, quickLetter } from "./characters.ts";
 import { tokenise, SPACE_JOIN, type Token } from "./tokens.ts";
 import { inflections, spellings, verbForms } from "./variants.ts";
 
@@ -29,42 +30,68 @@ export interface CompiledForm extends FormText {
 /** Typed tables read by `findMatches`; treat as opaque. */
 export interface FormIndex {
   readonly forms: readonly CompiledForm[];
-  readonly edgeParent: Int32Array;
-  readonly edgeHash: Int32Array;
-  readonly edgeChild: Int32Array;
-  readonly edgeMask: number;
-  /** One bit for each first-word hash, so that most words of a page cost one look-up. */
-  readonly firstWords: Uint32Array;
+  /** The edges of the trie, in a table with open addressing. */
+  readonly edges: Edges;
+  /**
+   * For each slot of word hashes what a word there can begin; 0 for nothing. Below zero: it can be a form
+   * by itself. The other bits stand for the letters that the second word of a form can begin with.
+   */
+  readonly beginnings: Int8Array;
   /** For a node: the forms that end there, or undefined. */
   readonly formsAt: readonly (readonly number[] | undefined)[];
+  /** For each node whether an edge leaves it. */
+  readonly goesOn: readonly boolean[];
+  /** For each form the slices of text that were compared with it, and whether each is one of its wordings. */
+  readonly compared: readonly Compared[];
 }
 
-export const HASH_SEED = 0x811c9dc5 | 0;
-/** One step of the FNV-1a hash over folded codes. */
-export function hashStep(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193);
+interface Compared {
+  readonly slices: Map<string, boolean>;
+  /** The last slice that was a wording. Pages mostly write a term in one way. */
+  last: string;
+}
+
+interface Edges {
+  /** The node that an edge leaves, or -1 in an empty slot; its key; the node that it leads to. */
+  readonly parents: Int32Array;
+  readonly keys: Int32Array;
+  readonly children: Int32Array;
+}
+
+/** In `beginnings`: a word that can be a form by itself. */
+const WHOLE = -0x80;
+/** The bit in `beginnings` that stands for the first letter of a second word, by its class in `QUICK`. */
+export function letterBit(quickClass: number): number {
+  return 1 << ((quickClass & 0x7f) % 7);
+}
+
+/** The hash before the first letter of a word. */
+export const HASH_SEED = 0;
+/** One step over a letter or inner apostrophe, by its class in `QUICK`. */
+export function hashStep(hash: number, quickClass: number): number {
+  return ((hash << 5) - hash + quickClass) | 0;
 }
 /** The edge key of a word with what stands before it. */
 export function edgeKey(wordHash: number, join: number): number {
   return Math.imul(wordHash ^ (wordHash >>> 15), 0x2c1b3c6d) ^ Math.imul(join, 0x9e3779b1);
 }
-export function edgeSlot(parent: number, key: number, mask: number): number {
+function edgeSlot(parent: number, key: number, mask: number): number {
   const mixed = Math.imul(key ^ Math.imul(parent + 1, 0x85ebca6b), 0xc2b2ae35);
   return (mixed ^ (mixed >>> 13)) & mask;
 }
-const FIRST_WORD_BITS = 16;
-/** The bit of `firstWords` that stands for a word hash. */
-export function firstWordBit(wordHash: number): number {
-  return (wordHash ^ (wordHash >>> 16)) & ((1 << FIRST_WORD_BITS) - 1);
-}
-function setBit(bits: Uint32Array, bit: number): void {
-  bits[bit >>> 5]! |= 1 << (bit & 31);
+/** The slot of `beginnings` for a word hash; `mask` is one less than its length. */
+export function beginningSlot(wordHash: number, mask: number): number {
+  return (wordHash ^ (wordHash >>> 12)) & mask;
 }
 
-function hashWord(word: string): number {
-  let hash = HASH_SEED;
-  for (let at = 0; at < word.length; at++) hash = hashStep(hash, word.charCodeAt(at));
-  return hash;
+/** The node that an edge leads to from `node`, or -1. */
+export function follow({ parents, keys, children }: Edges, node: number, key: number): number {
+  const mask = parents.length - 1;
+  for (let slot = edgeSlot(node, key, mask); ; slot = (slot + 1) & mask) {
+    const parent = parents[slot]!;
+    if (parent === -1) return -1;
+    if (parent === node && keys[slot] === key) return children[slot]!;
+  }
 }
 
 /** All accepted spellings of word `at` of a form. */
@@ -84,57 +111,135 @@ export function acceptedWords(form: CompiledForm, at: number): string[] {
  * @throws RangeError when a form holds no letter or digit.
  */
 export function compileForms(forms: readonly FormText[]): FormIndex {
-  const compiled = forms.map(compileForm);
-  const edges = new Map<string, number>();
-  const parents: number[] = [];
-  const keys: number[] = [];
-  const children: number[] = [];
+  const steps = compilingForms(forms);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Forms compiled between two chances to rest. */
+const BATCH = 100;
+
+/** Compiles forms in steps of less than a millisecond or two, so that nobody has to wait for all of them. */
+export function* compilingForms(forms: readonly FormText[]): Generator<undefined, FormIndex> {
+  const hashesOf = hashesOnce();
+  const compiled: CompiledForm[] = [];
+  let edges = emptyEdges(1024);
+  let edgeCount = 0;
   const formsAt: (number[] | undefined)[] = [undefined];
-  const firstWords = new Uint32Array(1 << (FIRST_WORD_BITS - 5));
+  const goesOn = [true];
+  const first: number[] = [];
+  const firstKinds: number[] = [];
 
-  const addEdge = (parent: number, key: number, child: number): void => {
-    edges.set(`${parent} ${key}`, child);
-    parents.push(parent);
-    keys.push(key);
-    children.push(child);
-  };
-
-  compiled.forEach((form, number) => {
-    // Usually one node. Where spellings of this word already lead to several, the form goes to all.
+  for (const text of forms) {
+    const form = compileForm(text);
+    const number = compiled.push(form) - 1;
+    const second = form.tokens[1];
+    const kind = second ? letterBit(quickLetter(classify(second.folded.charCodeAt(0)))) : WHOLE;
+    // Usually one node. Where spellings of a word already lead to several, the form goes to all.
     let nodes = [0];
     form.tokens.forEach((token, at) => {
       const join = at === 0 ? SPACE_JOIN : token.joinBefore;
-      const hashes = acceptedWords(form, at).map(hashWord);
-      if (at === 0) for (const hash of hashes) setBit(firstWords, firstWordBit(hash));
-      nodes = nodes.flatMap((node) => {
-        const wanted = hashes.map((hash) => edgeKey(hash, join));
-        const reached = new Set<number>();
-        for (const key of wanted) {
-          const child = edges.get(`${node} ${key}`);
-          if (child !== undefined) reached.add(child);
+      const hashes = hashesOf(form, at);
+      if (at === 0)
+        for (const hash of hashes) {
+          first.push(hash);
+          firstKinds.push(kind);
         }
-        if (reached.size === 0) reached.add(formsAt.push(undefined) - 1);
-        const [target] = reached;
-        for (const key of wanted) if (!edges.has(`${node} ${key}`)) addEdge(node, key, target!);
-        return [...reached];
-      });
+      const reachedFrom: number[] = [];
+      for (const node of nodes) {
+        const reached: number[] = [];
+        for (const hash of hashes) {
+          const child = follow(edges, node, edgeKey(hash, join));
+          if (child >= 0 && !reached.includes(child)) reached.push(child);
+        }
+        if (reached.length === 0) {
+          reached.push(formsAt.push(undefined) - 1);
+          goesOn.push(false);
+          goesOn[node] = true;
+        }
+        for (const hash of hashes) {
+          const key = edgeKey(hash, join);
+          if (follow(edges, node, key) >= 0) continue;
+          if (++edgeCount * 2 > edges.parents.length) edges = grown(edges);
+          insert(edges, node, key, reached[0]!);
+        }
+        reachedFrom.push(...reached);
+      }
+      nodes = reachedFrom;
     });
     for (const node of nodes) (formsAt[node] ??= []).push(number);
-  });
-
-  let size = 16;
-  while (size < parents.length * 2) size *= 2;
-  const edgeParent = new Int32Array(size).fill(-1);
-  const edgeHash = new Int32Array(size);
-  const edgeChild = new Int32Array(size);
-  for (let edge = 0; edge < parents.length; edge++) {
-    let slot = edgeSlot(parents[edge]!, keys[edge]!, size - 1);
-    while (edgeParent[slot] !== -1) slot = (slot + 1) & (size - 1);
-    edgeParent[slot] = parents[edge]!;
-    edgeHash[slot] = keys[edge]!;
-    edgeChild[slot] = children[edge]!;
+    if (number % BATCH === BATCH - 1) yield;
   }
-  return { forms: compiled, edgeParent, edgeHash, edgeChild, edgeMask: size - 1, firstWords, formsAt };
+
+  const beginnings = new Int8Array(tableSize(first.length * 16, 1 << 12, 1 << 17));
+  first.forEach((hash, at) => {
+    beginnings[beginningSlot(hash, beginnings.length - 1)]! |= firstKinds[at]!;
+  });
+  return {
+    forms: compiled,
+    edges,
+    beginnings,
+    formsAt,
+    goesOn,
+    compared: compiled.map(() => ({ slices: new Map(), last: "" })),
+  };
+}
+
+/** A power of two, at least `wanted` within the bounds, which are powers of two themselves. */
+function tableSize(wanted: number, least: number, most: number): number {
+  let size = least;
+  while (size < wanted && size < most) size *= 2;
+  return size;
+}
+
+/** The hashes of the accepted spellings of a form's words. Few words are in one form only. */
+function hashesOnce(): (form: CompiledForm, at: number) => readonly number[] {
+  const known = new Map<string, readonly number[]>();
+  return (form, at) => {
+    const isLast = at === form.tokens.length - 1;
+    const isVerb = form.verb === "first" ? at === 0 : form.verb === "last" && isLast;
+    const rule =
+      (form.case === "exact" ? 1 : 0) +
+      (isVerb ? 2 : 0) +
+      (isLast && form.inflect && form.closing === 0 ? 4 : 0);
+    const key = form.tokens[at]!.folded + String(rule);
+    let hashes = known.get(key);
+    if (!hashes) known.set(key, (hashes = acceptedWords(form, at).map(hashWord)));
+    return hashes;
+  };
+}
+
+function hashWord(word: string): number {
+  let hash = HASH_SEED;
+  for (let at = 0; at < word.length; at++) hash = hashStep(hash, quickLetter(word.charCodeAt(at)));
+  return hash;
+}
+
+function emptyEdges(size: number): Edges {
+  return {
+    parents: new Int32Array(size).fill(-1),
+    keys: new Int32Array(size),
+    children: new Int32Array(size),
+  };
+}
+
+function insert({ parents, keys, children }: Edges, parent: number, key: number, child: number): void {
+  const mask = parents.length - 1;
+  let slot = edgeSlot(parent, key, mask);
+  while (parents[slot] !== -1) slot = (slot + 1) & mask;
+  parents[slot] = parent;
+  keys[slot] = key;
+  children[slot] = child;
+}
+
+function grown(edges: Edges): Edges {
+  const larger = emptyEdges(edges.parents.length * 2);
+  edges.parents.forEach((parent, slot) => {
+    if (parent !== -1) insert(larger, parent, edges.keys[slot]!, edges.children[slot]!);
+  });
+  return larger;
 }
 
 function compileForm(form: FormText): CompiledForm {

@@ -19,9 +19,21 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ["sceptical", "skeptical"],
 ];
 
+const PARTNER = new Map(
+  PAIRS.flatMap(([british, american]) => [
+    [british, american],
+    [american, british],
+  ]),
+);
+/** What every word has that follows one of the rules above. */
+const MAY_VARY = /ou?r|[iy][sz]|l(?:ed|ing|er)/;
+
 /** The word itself and its British and American spellings; folded letters in and out. */
 export function spellings(word: string): string[] {
   const found = new Set([word]);
+  const partner = PARTNER.get(word);
+  if (partner !== undefined) found.add(partner);
+  if (!MAY_VARY.test(word)) return [...found];
   const our = BRITISH_OUR.exec(word);
   if (our) found.add(`${our[1]}our${our[2]}`).add(`${our[1]}or${our[2]}`);
   const ise = ISE_OR_IZE.exec(word);
@@ -30,10 +42,6 @@ export function spellings(word: string): string[] {
   if (yse) found.add(`${yse[1]}ys${yse[2]}`).add(`${yse[1]}yz${yse[2]}`);
   const double = SINGLE_OR_DOUBLE_L.exec(word);
   if (double) found.add(`${double[1]}${double[2]}`).add(`${double[1]}l${double[2]}`);
-  for (const [british, american] of PAIRS) {
-    if (word === british) found.add(american);
-    if (word === american) found.add(british);
-  }
   return [...found];
 }
 
