@@ -2,6 +2,7 @@
  * A list of forms compiled for one-pass matching: a trie whose edges are the hashes of whole words.
  * Its look-ups cost the same for three hundred forms and for five thousand.
  */
+import { runToEnd, type Work } from "../run-to-end.ts";
 import { classify, quickLetter } from "./characters.ts";
 import { tokenise, SPACE_JOIN, type Token } from "./tokens.ts";
 import { inflections, spellings, verbForms } from "./variants.ts";
@@ -111,18 +112,14 @@ export function acceptedWords(form: CompiledForm, at: number): string[] {
  * @throws RangeError when a form holds no letter or digit.
  */
 export function compileForms(forms: readonly FormText[]): FormIndex {
-  const steps = compilingForms(forms);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return runToEnd(compilingForms(forms));
 }
 
 /** Forms compiled between two chances to rest. */
 const BATCH = 100;
 
 /** Compiles forms in steps of less than a millisecond or two, so that nobody has to wait for all of them. */
-export function* compilingForms(forms: readonly FormText[]): Generator<undefined, FormIndex> {
+export function* compilingForms(forms: readonly FormText[]): Work<FormIndex> {
   const hashesOf = hashesOnce();
   const compiled: CompiledForm[] = [];
   let edges = emptyEdges(1024);

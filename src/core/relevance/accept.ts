@@ -2,8 +2,9 @@
  * Which matches carry their AI-risk meaning, in which sense, and why. Depends on the document alone,
  * never on the order in which it was read.
  */
-import { SILENCED, findCandidates, type Candidate } from "./candidates.ts";
-import { layOut, passageStarts, type Passage } from "./evidence.ts";
+import { runToEnd, type Work } from "../run-to-end.ts";
+import { SILENCED, findingCandidates, type Candidate } from "./candidates.ts";
+import { layingOut, passageStarts, type Passage } from "./evidence.ts";
 import {
   FEATURES,
   measure,
@@ -14,6 +15,7 @@ import {
   type Surroundings,
   type Telling,
 } from "./features.ts";
+import { gatherer } from "./gather.ts";
 import type { ReadyLexicon } from "./lexicon.ts";
 import type { Reason } from "./reasons.ts";
 import { weighPage } from "./page-weight.ts";
@@ -61,26 +63,16 @@ export interface MeasuredPage {
   readonly around: Surroundings;
 }
 
+/** Candidates measured between two chances to rest. */
+const BATCH = 50;
+
 /** Finds the candidates of a page and measures what stands around them. Passages come in document order. */
 export function measurePage(
   passages: readonly Passage[],
   lexicon: ReadyLexicon,
-  { titleNamesField }: PageFacts,
+  facts: PageFacts,
 ): MeasuredPage {
-  const starts = passageStarts(passages);
-  const candidates = findCandidates(passages, starts, lexicon);
-  const speaking = candidates.map((inPassage) => inPassage.filter(({ avoid }) => avoid.nearness < SILENCED));
-  const evidence = layOut(passages, starts, speaking, lexicon);
-  const page = weighPage(passages, evidence);
-  const around = { passages, starts, evidence, page, titleNamesField };
-  const measurements = candidates.flatMap((inPassage, passage) =>
-    inPassage.map((candidate) => ({
-      candidate,
-      passage,
-      measured: candidate.form.context === "none" ? undefined : measure(candidate, passage, around),
-    })),
-  );
-  return { measurements, around };
+  return runToEnd(measuringPage(passages, lexicon, facts));
 }
 
 /** Judges all matches of a page. Passages come in document order. */
@@ -90,8 +82,51 @@ export function judge(
   facts: PageFacts,
   weights: Weights = WEIGHTS,
 ): Judgement {
-  const page = measurePage(passages, lexicon, facts);
-  const judgement = decide(page, weights);
+  return runToEnd(judging(passages, lexicon, facts, weights));
+}
+
+/** What the weights make of a measured page. */
+export function decide(page: MeasuredPage, weights: Weights): Judgement {
+  return runToEnd(deciding(page, weights));
+}
+
+function* measuringPage(
+  passages: readonly Passage[],
+  lexicon: ReadyLexicon,
+  { titleNamesField }: PageFacts,
+): Work<MeasuredPage> {
+  const starts = passageStarts(passages);
+  const candidates = yield* findingCandidates(passages, starts, lexicon);
+  const speaking = candidates.map((inPassage) => inPassage.filter(({ avoid }) => avoid.nearness < SILENCED));
+  yield;
+  const evidence = yield* layingOut(passages, starts, speaking, lexicon);
+  const page = weighPage(passages, evidence);
+  yield;
+  const around = {
+    passages,
+    evidence,
+    gather: gatherer(passages, starts, evidence),
+    page,
+    titleNamesField,
+  };
+  const measurements: Measurement[] = [];
+  for (let passage = 0; passage < passages.length; passage++)
+    for (const candidate of candidates[passage]!) {
+      const measured = candidate.form.context === "none" ? undefined : measure(candidate, passage, around);
+      if (measurements.push({ candidate, passage, measured }) % BATCH === 0) yield;
+    }
+  return { measurements, around };
+}
+
+/** Judges all matches of a page, in steps. */
+export function* judging(
+  passages: readonly Passage[],
+  lexicon: ReadyLexicon,
+  facts: PageFacts,
+  weights: Weights = WEIGHTS,
+): Work<Judgement> {
+  const page = yield* measuringPage(passages, lexicon, facts);
+  const judgement = yield* deciding(page, weights);
   return facts.isAskedFor === true ? { ...judgement, accepted: takeAll(page, judgement) } : judgement;
 }
 
@@ -106,12 +141,12 @@ function takeAll({ measurements }: MeasuredPage, { accepted }: Judgement): Accep
   });
 }
 
-/** What the weights make of a measured page. */
-export function decide(page: MeasuredPage, weights: Weights): Judgement {
+function* deciding(page: MeasuredPage, weights: Weights): Work<Judgement> {
   // Words of AI in general wait for what the others say of the page.
   const enough = page.measurements.filter(
     ({ measured }) => !measured || weigh(measured.features, weights) >= NEEDED,
   );
+  yield;
   const { passages, evidence } = page.around;
   const { counts, scale } = page.around.page;
   const isMain = (passage: number): boolean => counts(passages[passage]!);
@@ -122,10 +157,12 @@ export function decide(page: MeasuredPage, weights: Weights): Judgement {
     evidence.filter(({ passage }) => isMain(passage)),
     scale,
   );
-  const accepted = enough.flatMap(({ candidate, passage, measured }): Accepted[] => {
+  yield;
+  const accepted: Accepted[] = [];
+  for (const { candidate, passage, measured } of enough) {
     const { match, form, entry } = candidate;
     const isAboutRisk = verdict.topic === "ai-risk" && isMain(passage);
-    if (form.context === "risk" && measured?.isTermNear !== true && !isAboutRisk) return [];
+    if (form.context === "risk" && measured?.isTermNear !== true && !isAboutRisk) continue;
     const { start, end } = match;
     const reasons: readonly Reason[] = measured
       ? reasonsFor(
@@ -135,8 +172,8 @@ export function decide(page: MeasuredPage, weights: Weights): Judgement {
         )
       : [{ kind: "wording" }];
     const isTelling = form.context === "none" || form.context === "page";
-    return [{ passage, start, end, entry, isTelling, reasons }];
-  });
+    if (accepted.push({ passage, start, end, entry, isTelling, reasons }) % BATCH === 0) yield;
+  }
   return { verdict, accepted };
 }
 

@@ -1,5 +1,6 @@
 /** Which matches the words around them leave standing, and in which sense. */
 import type { Match } from "../matcher/find-matches.ts";
+import type { Work } from "../run-to-end.ts";
 import { cueNearness, type Nearest } from "./cue-nearness.ts";
 import type { Passage } from "./evidence.ts";
 import type { ReadyForm, ReadyLexicon } from "./lexicon.ts";
@@ -22,14 +23,19 @@ export const SILENCED = 0.35;
 /** One within some twenty characters is in the same phrase ("wheel alignment") and forbids the wording. */
 const SAME_PHRASE = 0.95;
 
+/** Passages looked through between two chances to rest. */
+const BATCH = 50;
+
 /** The candidates of each passage, in order, never overlapping; `starts` runs parallel to `passages`. */
-export function findCandidates(
+export function* findingCandidates(
   passages: readonly Passage[],
   starts: readonly number[],
   lexicon: ReadyLexicon,
-): Candidate[][] {
+): Work<Candidate[][]> {
   const nearness = cueNearness(passages, starts, lexicon);
-  return passages.map(({ terms, hidden }, number) => {
+  const found: Candidate[][] = [];
+  for (const { terms, hidden } of passages) {
+    const number = found.length;
     const candidates: Candidate[] = [];
     const consider = (match: Match): void => {
       const form = lexicon.terms[match.form]!;
@@ -47,8 +53,10 @@ export function findCandidates(
     // What was hidden stands where the longer wording around it is ruled out.
     for (const match of hidden)
       if (!candidates.some((other) => overlaps(match, other.match))) consider(match);
-    return candidates.toSorted((one, other) => one.match.start - other.match.start);
-  });
+    if (hidden.length > 0) candidates.sort((one, other) => one.match.start - other.match.start);
+    if (found.push(candidates) % BATCH === 0) yield;
+  }
+  return found;
 }
 
 function overlaps(one: Match, other: Match): boolean {

@@ -25,11 +25,9 @@ const REACH = 920;
 
 const NONE: Nearest = { nearness: 0, text: "" };
 
-interface CuePlace {
-  readonly at: number;
-  readonly passage: number;
-  readonly cue: number;
-}
+/** For each distance in characters up to the reach, the nearness there. */
+const NEARNESS = Float64Array.from({ length: REACH + 1 }, (_, distance) => Math.exp(-distance / FADE));
+const NEARNESS_ACROSS = NEARNESS.map((_, distance) => ACROSS * Math.exp(-distance / FADE_ACROSS));
 
 /** The cues of a page made ready; `starts` runs parallel to `passages`. */
 export function cueNearness(
@@ -37,29 +35,33 @@ export function cueNearness(
   starts: readonly number[],
   lexicon: ReadyLexicon,
 ): Nearness {
-  const places: CuePlace[] = [];
+  const count = passages.reduce((sum, { cues }) => sum + cues.length, 0);
+  const places = new Int32Array(count);
+  const passageOf = new Int32Array(count);
+  const cueOf = new Int32Array(count);
+  let filled = 0;
   passages.forEach(({ cues }, passage) => {
-    for (const { form, start } of cues)
-      places.push({ at: starts[passage]! + start, passage, cue: form - lexicon.terms.length });
+    for (const { form, start } of cues) {
+      places[filled] = starts[passage]! + start;
+      passageOf[filled] = passage;
+      cueOf[filled++] = form - lexicon.terms.length;
+    }
   });
 
   return (cues, passage, start, end) => {
     if (cues.size === 0) return NONE;
-    const here = passages[passage]!;
+    const { section } = passages[passage]!;
     let best = 0;
     let nearest = -1;
-    for (let next = firstAtOrAfter(places, start - REACH); next < places.length; next++) {
-      const { at, passage: there, cue } = places[next]!;
+    for (let next = firstAtOrAfter(places, start - REACH); next < count; next++) {
+      const at = places[next]!;
       if (at > end + REACH) break;
+      const cue = cueOf[next]!;
       if (!cues.has(cue)) continue;
       const distance = at < start ? start - at : Math.max(0, at - end);
-      let nearness: number;
-      if (there === passage) nearness = Math.exp(-distance / FADE);
-      else {
-        const { section } = passages[there]!;
-        if (section !== here.section) continue;
-        nearness = ACROSS * Math.exp(-distance / FADE_ACROSS);
-      }
+      const there = passageOf[next]!;
+      if (there !== passage && passages[there]!.section !== section) continue;
+      const nearness = (there === passage ? NEARNESS : NEARNESS_ACROSS)[distance]!;
       if (nearness > best) {
         best = nearness;
         nearest = cue;

@@ -2,6 +2,7 @@
  * Everything on a page that tells what it is about, laid out along one line of characters so that
  * the neighbourhood of any place can be weighed.
  */
+import type { Work } from "../run-to-end.ts";
 import type { Match } from "../matcher/find-matches.ts";
 import type { Candidate } from "./candidates.ts";
 import type { ContextRule, CueClass, ReadyLexicon } from "./lexicon.ts";
@@ -73,43 +74,55 @@ export function passageStarts(passages: readonly Passage[]): number[] {
   return starts;
 }
 
+/** Passages laid out between two chances to rest. */
+const BATCH = 50;
+
 /**
  * The evidence of a page in document order. Only candidates speak: a word that its surroundings rule out
  * vouches for nothing. `candidates` and `starts` run parallel to `passages`.
  */
-export function layOut(
+export function* layingOut(
   passages: readonly Passage[],
   starts: readonly number[],
   candidates: readonly (readonly Candidate[])[],
   lexicon: ReadyLexicon,
+): Work<Evidence[]> {
+  const evidence: Evidence[] = [];
+  for (let number = 0; number < passages.length; number++) {
+    if (number % BATCH === BATCH - 1) yield;
+    const passage = passages[number]!;
+    if (passage.cues.length === 0 && candidates[number]!.length === 0) continue;
+    for (const found of evidenceIn(passage, number, starts[number]!, candidates[number]!, lexicon))
+      evidence.push(found);
+  }
+  return evidence;
+}
+
+function evidenceIn(
+  passage: Passage,
+  number: number,
+  at: number,
+  candidates: readonly Candidate[],
+  lexicon: ReadyLexicon,
 ): Evidence[] {
-  return passages.flatMap((passage, number) => {
-    const at = starts[number]!;
-    const here: Evidence[] = [];
-    const words = vocabularyIn(passage, lexicon);
-    for (const { match, form, entry } of candidates[number]!) {
-      const spoken = words.get(rangeOf(match))?.kind;
-      here.push({
-        at: at + match.start,
-        passage: number,
-        kind: spoken === "strong" && form.context !== "none" ? "strong" : SPEAKS_AS[form.context],
-        subject: entry,
-        text: form.text,
-      });
-    }
-    // A word that is itself a term counts as that term or, if it is ruled out, not at all.
-    for (const match of passage.terms) words.delete(rangeOf(match));
-    for (const { match } of candidates[number]!) words.delete(rangeOf(match));
-    for (const { match, kind, text } of words.values())
-      here.push({
-        at: at + match.start,
-        passage: number,
-        kind,
-        subject: -match.form - 1,
-        text,
-      });
-    return here.toSorted((a, b) => a.at - b.at);
-  });
+  const here: Evidence[] = [];
+  const words = vocabularyIn(passage, lexicon);
+  for (const { match, form, entry } of candidates) {
+    const spoken = words.get(rangeOf(match))?.kind;
+    here.push({
+      at: at + match.start,
+      passage: number,
+      kind: spoken === "strong" && form.context !== "none" ? "strong" : SPEAKS_AS[form.context],
+      subject: entry,
+      text: form.text,
+    });
+  }
+  // A word that is itself a term counts as that term or, if it is ruled out, not at all.
+  for (const match of passage.terms) words.delete(rangeOf(match));
+  for (const { match } of candidates) words.delete(rangeOf(match));
+  for (const { match, kind, text } of words.values())
+    here.push({ at: at + match.start, passage: number, kind, subject: -match.form - 1, text });
+  return here.toSorted((a, b) => a.at - b.at);
 }
 
 /** One number for a range; none is longer than this. */
@@ -135,13 +148,13 @@ function vocabularyIn(passage: Passage, lexicon: ReadyLexicon): Map<number, Word
   return new Map([...words.values()].map((word) => [rangeOf(word.match), word]));
 }
 
-/** Index of the first item at or after `place`; items are in the order of their places. */
-export function firstAtOrAfter(items: readonly { readonly at: number }[], place: number): number {
+/** Index of the first of some places, which are in order, at or after `place`. */
+export function firstAtOrAfter(places: Int32Array, place: number): number {
   let low = 0;
-  let high = items.length;
+  let high = places.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (items[middle]!.at < place) low = middle + 1;
+    if (places[middle]! < place) low = middle + 1;
     else high = middle;
   }
   return low;

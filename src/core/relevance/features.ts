@@ -3,14 +3,8 @@
  * rest of its section within reach; the page and its title only as priors.
  */
 import type { Candidate } from "./candidates.ts";
-import {
-  STRENGTH,
-  firstAtOrAfter,
-  type Evidence,
-  type EvidenceKind,
-  type Passage,
-  type Region,
-} from "./evidence.ts";
+import { STRENGTH, type Evidence, type EvidenceKind, type Passage, type Region } from "./evidence.ts";
+import type { Gathered, Subject } from "./gather.ts";
 import type { ReadyForm } from "./lexicon.ts";
 import type { PageWeight } from "./page-weight.ts";
 
@@ -69,22 +63,13 @@ export interface Measured {
 
 export interface Surroundings {
   readonly passages: readonly Passage[];
-  /** Where each passage begins on the page's line. */
-  readonly starts: readonly number[];
   readonly evidence: readonly Evidence[];
+  /** What stands around a candidate in a passage. Each answer holds until the next question. */
+  readonly gather: (candidate: Candidate, passage: number) => Gathered;
   readonly page: PageWeight;
   readonly titleNamesField: boolean;
 }
 
-/** How far evidence is looked for, in characters. */
-const REACH = 1000;
-/** Evidence falls by 1/e over this many characters in the same passage, and in others of the section. */
-const FADE_HERE = fading(700);
-const FADE_NEARBY = fading(600);
-/** Evidence under another heading counts for this much. */
-const ACROSS_HEADING = 0.7;
-/** The second nearest mention of a subject adds this share of its nearness, the third the square, and so on. */
-const REPEAT = 0.3;
 /** How much the main text of a page says of its other parts. */
 const SHARE_OF_PAGE: Readonly<Record<Region, number>> = {
   main: 1,
@@ -99,7 +84,7 @@ export function measure(candidate: Candidate, number: number, around: Surroundin
   const { form, near, avoid } = candidate;
   const { passages, page, titleNamesField } = around;
   const { region } = passages[number]!;
-  const { here, nearby, isTermNear } = gather(candidate, number, around);
+  const { here, nearby, isTermNear } = around.gather(candidate, number);
   const share = SHARE_OF_PAGE[region];
   const inPassage = sums(here);
   const inSection = sums(nearby);
@@ -123,52 +108,13 @@ export function measure(candidate: Candidate, number: number, around: Surroundin
 
 /** The words that speak for a candidate in passage `number`. */
 export function tell(candidate: Candidate, number: number, around: Surroundings): Telling {
-  const { here, nearby } = gather(candidate, number, around);
+  const { here, nearby } = around.gather(candidate, number);
   const { near } = candidate;
   const cue = near.nearness >= BESIDE ? [near.text] : [];
   return {
     here: [...new Set([...cue, ...mostTelling(here)])].slice(0, MOST_TOLD),
     nearby: mostTelling(nearby),
   };
-}
-
-interface Gathered {
-  /** By subject, in the same passage and elsewhere in the section. */
-  readonly here: ReadonlyMap<number, Tally>;
-  readonly nearby: ReadonlyMap<number, Tally>;
-  readonly isTermNear: boolean;
-}
-
-function gather({ match, entry }: Candidate, number: number, around: Surroundings): Gathered {
-  const { passages, starts, evidence } = around;
-  const passage = passages[number]!;
-  const start = starts[number]! + match.start;
-  const end = starts[number]! + match.end;
-  const here = new Map<number, Tally>();
-  const nearby = new Map<number, Tally>();
-  let isTermNear = false;
-  for (let next = firstAtOrAfter(evidence, start - REACH); next < evidence.length; next++) {
-    const found = evidence[next]!;
-    if (found.at > end + REACH) break;
-    if (found.at >= start && found.at < end) continue; // the match itself
-    const other = passages[found.passage]!;
-    if (other.section !== passage.section) continue;
-    if (found.kind === "term") isTermNear = true;
-    // The same everyday word again does not vouch for itself.
-    else if (found.subject === entry) continue;
-    const distance = found.at < start ? start - found.at : found.at - end;
-    if (found.passage === number) add(here, found, FADE_HERE[distance]!);
-    else {
-      const across = other.heading === passage.heading ? 1 : ACROSS_HEADING;
-      add(nearby, found, across * FADE_NEARBY[distance]!);
-    }
-  }
-  return { here, nearby, isTermNear };
-}
-
-/** For each distance in characters up to the reach, what is left there. */
-function fading(length: number): Float64Array {
-  return Float64Array.from({ length: REACH + 1 }, (_, distance) => Math.exp(-distance / length));
 }
 
 /** A cue word of the form that stands as near as this is told to the reader first. */
@@ -185,32 +131,9 @@ function isTechnical(form: ReadyForm): boolean {
   return form.context === "page";
 }
 
-interface Tally {
-  /** Of each mention. */
-  readonly nearness: number[];
-  /** Its most telling mention. */
-  found: Evidence;
-}
-
-function add(tallies: Map<number, Tally>, found: Evidence, nearness: number): void {
-  const tally = tallies.get(found.subject);
-  if (!tally) {
-    tallies.set(found.subject, { nearness: [nearness], found });
-    return;
-  }
-  tally.nearness.push(nearness);
-  if (STRENGTH[found.kind] > STRENGTH[tally.found.kind]) tally.found = found;
-}
-
-/** The nearest mention counts fully, whichever stands first: one further off never takes from it. */
-function sumOf({ nearness }: Tally): number {
-  const nearestFirst = nearness.toSorted((a, b) => b - a);
-  return nearestFirst.reduce((sum, near, rank) => sum + near * REPEAT ** rank, 0);
-}
-
-function sums(tallies: ReadonlyMap<number, Tally>): Record<EvidenceKind, number> {
+function sums(subjects: readonly Subject[]): Record<EvidenceKind, number> {
   const byKind = { term: 0, likely: 0, word: 0, strong: 0, weak: 0, risk: 0, other: 0 };
-  for (const tally of tallies.values()) byKind[tally.found.kind] += sumOf(tally);
+  for (const { found, sum } of subjects) byKind[found.kind] += sum;
   return byKind;
 }
 
@@ -218,9 +141,9 @@ function speaksOfAi({ term, likely, strong }: Readonly<Record<EvidenceKind, numb
   return term + likely + strong > 0;
 }
 
-function mostTelling(tallies: ReadonlyMap<number, Tally>): string[] {
-  return [...tallies.values()]
-    .map((tally) => ({ text: tally.found.text, weight: sumOf(tally) * STRENGTH[tally.found.kind] }))
+function mostTelling(subjects: readonly Subject[]): string[] {
+  return subjects
+    .map(({ found, sum }) => ({ text: found.text, weight: sum * STRENGTH[found.kind] }))
     .filter(({ weight }) => weight >= 0.25)
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, MOST_TOLD)

@@ -2,8 +2,9 @@
  * What relevance needs to know of the glossary: which wording can mean which entry, and which words
  * speak for or against. Compiled from the entries at build time; made ready for matching here.
  */
+import { runToEnd, type Work } from "../run-to-end.ts";
 import {
-  compileForms,
+  compilingForms,
   type CaseRule,
   type FormIndex,
   type FormText,
@@ -107,6 +108,11 @@ function caseOfCue(text: string): CaseRule {
 
 /** Compiles terms and cues into one index, so that a page is read once for both. */
 export function readyLexicon(lexicon: Lexicon): ReadyLexicon {
+  return runToEnd(readyingLexicon(lexicon));
+}
+
+/** The same in steps that are short enough for a page that is being used. */
+export function* readyingLexicon(lexicon: Lexicon): Work<ReadyLexicon> {
   const cueNumbers = new Map<string, number>();
   const cues: { text: string; vocabulary: CueClass | undefined }[] = [];
   const cueNumber = (text: string, vocabulary?: CueClass): number => {
@@ -122,29 +128,36 @@ export function readyLexicon(lexicon: Lexicon): ReadyLexicon {
     for (const text of lexicon.vocabulary[vocabulary]) cueNumber(text, vocabulary);
   const wordsOf = lexicon.vocabulary.subjects;
   for (const words of Object.values(wordsOf)) for (const text of words) cueNumber(text, "other");
-  const numbers = (texts: readonly string[]): Set<number> => new Set(texts.map((text) => cueNumber(text)));
-  const terms = lexicon.forms.map((form) => ({
-    ...form,
-    nearCues: numbers(form.near),
-    hintCues: numbers(form.hints),
-    avoidCues: numbers([...form.avoid, ...form.subjects.flatMap((subject) => wordsOf[subject] ?? [])]),
-    senseCues: form.senses.map(numbers),
-  }));
-  const forms: FormText[] = [
-    ...terms.map(({ text, case: rule, verb }) => ({
-      text,
-      case: rule,
-      inflect: true,
-      verb,
-      kind: "term" as const,
-    })),
-    ...cues.map((cue) => ({
-      text: cue.text,
-      case: caseOfCue(cue.text),
-      inflect: true,
-      verb: undefined,
-      kind: "cue" as const,
-    })),
-  ];
-  return { entries: lexicon.entries, index: compileForms(forms), terms, cues };
+  // Many forms share a list of cue words.
+  const known = new Map<readonly string[], ReadonlySet<number>>();
+  const numbers = (texts: readonly string[]): ReadonlySet<number> => {
+    let set = known.get(texts);
+    if (!set) known.set(texts, (set = new Set(texts.map((text) => cueNumber(text)))));
+    return set;
+  };
+  const against = ({ avoid, subjects }: LexiconForm): ReadonlySet<number> => {
+    if (subjects.length === 0) return numbers(avoid);
+    const sets = [avoid, ...subjects.map((subject) => wordsOf[subject] ?? [])].map(numbers);
+    return new Set(sets.flatMap((set) => [...set]));
+  };
+  const terms: ReadyForm[] = [];
+  const forms: FormText[] = [];
+  for (const form of lexicon.forms) {
+    const { text, case: rule, verb, near, hints, senses } = form;
+    terms.push({
+      ...form,
+      nearCues: numbers(near),
+      hintCues: numbers(hints),
+      avoidCues: against(form),
+      senseCues: senses.map(numbers),
+    });
+    forms.push({ text, case: rule, inflect: true, verb, kind: "term" });
+    if (terms.length % BATCH === 0) yield;
+  }
+  for (const { text } of cues)
+    forms.push({ text, case: caseOfCue(text), inflect: true, verb: undefined, kind: "cue" });
+  return { entries: lexicon.entries, index: yield* compilingForms(forms), terms, cues };
 }
+
+/** Forms made ready between two chances to rest. */
+const BATCH = 200;
