@@ -8,8 +8,10 @@ import { unpackLexicon } from "../../src/core/relevance/packed-lexicon.ts";
 import { onMessage, sendMessage } from "../../src/extension/messages.ts";
 import { onStorageChange } from "../../src/extension/on-storage-change.ts";
 import { MARK_TOOLS_KEY, type MarkTools } from "../../src/page/mark-tools.ts";
+import { plain } from "../../src/page/plain.ts";
 import type { Reader } from "../../src/page/reader.ts";
 import { startSession, type Session } from "../../src/page/session.ts";
+import { watchRoot } from "../../src/page/watch-root.ts";
 import { takeOver } from "./take-over.ts";
 import { whileAwake } from "./while-awake.ts";
 
@@ -59,7 +61,7 @@ export default defineUnlistedScript(async () => {
   const tellAnnotated = (): void => void sendMessage("pageAnnotated", undefined).catch(() => {});
   const begin = (): void => {
     session = startSession({
-      document,
+      document: plain(document),
       lexicon,
       settings,
       async bringMarks() {
@@ -101,6 +103,11 @@ export default defineUnlistedScript(async () => {
   };
   endings.push(
     awake.stop,
+    watchRoot(document, () => {
+      if (!session) return;
+      end();
+      begin();
+    }),
     onStorageChange(() => {
       const question = ++asked;
       askOrders().then(

@@ -11,6 +11,12 @@ export interface PageTerm {
   readonly reasons: readonly Reason[];
 }
 
+/**
+ * What a page asked too much of: "huge" when only its first part was read, "restless" when it changes faster
+ * than it can be read without disturbing it, so that marks may lag behind.
+ */
+export type Strain = "none" | "huge" | "restless";
+
 export interface PageReport {
   readonly address: string;
   readonly title: string;
@@ -19,6 +25,7 @@ export interface PageReport {
   /** False while more terms are on their way: then this is not all that will be found. */
   readonly isComplete: boolean;
   readonly isEnglish: boolean;
+  readonly strain: Strain;
   readonly verdict: Verdict;
   /** The reader wanted it annotated whatever the verdict. */
   readonly isAskedFor: boolean;

@@ -28,6 +28,7 @@ export interface Annotated {
   readonly words: number;
   /** In document order. */
   readonly annotations: readonly Annotation[];
+  readonly strain?: "none" | "huge" | "restless";
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Scrolls so that a stretch of text can be read, without moving the page more than it must. */
+import { plain } from "./plain.ts";
 import { elementOf, rectsOf, type Stretch } from "./subject.ts";
 import { parentElementOf } from "./unclobbered.ts";
 
@@ -13,9 +14,9 @@ const LOW = { height: 480, from: 0.05, to: 0.35, aim: 0.2 };
  */
 export async function bringIntoView(stretch: Stretch): Promise<void> {
   const element = elementOf(stretch);
-  const document = element?.ownerDocument;
-  if (!element || !document) return;
-  const root = document.scrollingElement ?? document.documentElement;
+  if (!element) return;
+  const { scrollingElement, documentElement } = plain(document);
+  const root = scrollingElement ?? documentElement;
   const window = new DOMRect(0, 0, root.clientWidth, root.clientHeight);
   let hasMoved = false;
   for (let at: Element | null = element; at; at = parentElementOf(at)) {
@@ -23,10 +24,10 @@ export async function bringIntoView(stretch: Stretch): Promise<void> {
     if (!isRoot && !scrolls(at)) continue;
     const [line] = rectsOf(stretch);
     if (!line) break;
-    const way = wayTo(line, isRoot ? window : at.getBoundingClientRect());
+    const way = wayTo(line, isRoot ? window : plain(at).getBoundingClientRect());
     if (way.top === 0 && way.left === 0) continue;
     hasMoved = true;
-    at.scrollBy({ ...way, behavior: "instant" });
+    plain(at).scrollBy({ ...way, behavior: "instant" });
   }
   // The page's scroll events come with the next frame.
   if (hasMoved) for (let frame = 0; frame < 2; frame++) await nextFrame();
@@ -44,11 +45,12 @@ function wayTo(line: DOMRect, box: DOMRect): { top: number; left: number } {
 }
 
 function scrolls(element: Element): boolean {
+  const { scrollHeight, clientHeight, scrollWidth, clientWidth } = plain(element);
+  const isHigh = scrollHeight > clientHeight;
+  const isWide = scrollWidth > clientWidth;
+  if (!isHigh && !isWide) return false;
   const { overflowX, overflowY } = getComputedStyle(element);
-  return (
-    (element.scrollHeight > element.clientHeight && /auto|scroll/.test(overflowY)) ||
-    (element.scrollWidth > element.clientWidth && /auto|scroll/.test(overflowX))
-  );
+  return (isHigh && /auto|scroll/.test(overflowY)) || (isWide && /auto|scroll/.test(overflowX));
 }
 
 function nextFrame(): Promise<void> {

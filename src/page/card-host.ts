@@ -2,8 +2,9 @@
  * The one element we ever add to a page, and only while a card is shown. It lies in the top layer,
  * inside whatever modal dialog or fullscreen element is open: outside of it, it would be painted but inert.
  */
+import { plain } from "./plain.ts";
 import { schemeBehind } from "./scheme-behind.ts";
-import { parentElementOf } from "./unclobbered.ts";
+import { isInDocument, nameOf, parentElementOf, parentOf } from "./unclobbered.ts";
 
 /** The name also marks our element for page scripts and other extensions. */
 export const HOST_NAME = "ai-risk-gloss-card";
@@ -11,6 +12,8 @@ export const HOST_NAME = "ai-risk-gloss-card";
 export interface CardHost {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
+  /** The page's document, seen plainly. */
+  readonly document: Document;
   /** Mounts the host where it can be used now, in the scheme of the page behind `near`. */
   mount(near: Element | null): void;
   remove(): void;
@@ -41,8 +44,10 @@ const OWN_EVENTS = (
 ).split(" ");
 
 export function createCardHost(document: Document, styles: readonly string[]): CardHost {
-  const host = document.createElement(HOST_NAME);
+  // Made in another document: a page that gives our name to an element of its own gets no hand on the root.
+  const host = new Document().createElementNS("http://www.w3.org/1999/xhtml", HOST_NAME);
   const root = host.attachShadow({ mode: "closed" });
+  plain(document).adoptNode(host);
   root.adoptedStyleSheets = [HOST_STYLE, ...styles].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
@@ -55,16 +60,19 @@ export function createCardHost(document: Document, styles: readonly string[]): C
   return {
     host,
     root,
+    document: plain(document),
     mount(near) {
       const parent = mountPoint(document, near);
-      if (host.parentNode !== parent) parent.append(host);
+      if (parentOf(host) !== parent) plain(parent).append(host);
       // The reader's own scheme where the page's cannot be told.
       scheme.replaceSync(
         `:host { color-scheme: ${schemeBehind(document, near) ?? "light dark"} !important; }`,
       );
       // "manual" closes no popover of the page; Escape is ours to handle while a card is open.
-      if (host.popover === null) host.popover = "manual";
-      if (!host.matches(":popover-open")) host.showPopover();
+      if (host.popover !== "manual") host.popover = "manual";
+      host.inert = false;
+      // A page may take out at once what is put into it. Then there is no card, this time.
+      if (isInDocument(host) && !host.matches(":popover-open")) host.showPopover();
     },
     remove: () => host.remove(),
   };
@@ -72,13 +80,14 @@ export function createCardHost(document: Document, styles: readonly string[]): C
 
 /** The innermost open modal dialog or the fullscreen element around `near`; otherwise the root element. */
 export function mountPoint(document: Document, near: Element | null): Element {
+  const { fullscreenElement, documentElement } = plain(document);
   for (let at = near; at; at = parentElementOf(at)) {
-    if (at === document.fullscreenElement && canHoldChildren(at)) return at;
-    if (at.localName === "dialog" && at.matches(":modal")) return at;
+    if (at === fullscreenElement && canHoldChildren(at)) return at;
+    if (nameOf(at) === "dialog" && at.matches(":modal")) return at;
   }
-  return document.documentElement;
+  return documentElement;
 }
 
 function canHoldChildren(element: Element): boolean {
-  return !["video", "audio", "img", "canvas", "iframe", "object", "embed"].includes(element.localName);
+  return !["video", "audio", "img", "canvas", "iframe", "object", "embed"].includes(nameOf(element));
 }

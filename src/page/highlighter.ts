@@ -19,12 +19,19 @@ export const TINT_ABOVE_RUNS = 10_000;
 /** Below everything the page highlights itself. */
 const PRIORITY = -1000;
 
+/**
+ * The registry of highlights is the page's own: it may clear it, or take what is in it for its own. We look
+ * so often whether ours is still there, and put it back; half as often each time that it is gone again.
+ */
+const FIRST_LOOK_MS = 1000;
+const LONGEST_LOOK_MS = 8000;
+
 export interface Highlighter {
   /** Shows exactly these marks. */
   show(marks: readonly Annotation[], runs: number): void;
   /** Stops painting the marks that `isGone` names, at once. */
   drop(isGone: (mark: Annotation) => boolean): void;
-  /** Puts our highlight back where the page cleared the registry. */
+  /** Puts our highlight back where the page took it away. It is done without being asked, too, but not at once. */
   heal(): void;
   /** Lights up a stretch of text for a moment, so that the eye finds it. */
   flash(stretch: Stretch): void;
@@ -38,6 +45,10 @@ export function createHighlighter(): Highlighter {
   flashing.priority = PRIORITY + 1;
   let name = UNDERLINE;
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether ours was put into the registry: then it is missing there only where the page took it away. */
+  let isRegistered = false;
+  let lookTimer: ReturnType<typeof setTimeout> | undefined;
+  let lookAfter = FIRST_LOOK_MS;
 
   let byBlock = new Map<Element, Annotation[]>();
   const near = new Set<Element>();
@@ -72,20 +83,45 @@ export function createHighlighter(): Highlighter {
       ranges.set(mark, range);
       highlight.add(range);
     }
-    heal();
+    if (ranges.size === 0) unregister();
+    else if (!isRegistered) register();
   };
 
-  const heal = (): void => {
-    if (ranges.size === 0) {
-      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
-    } else if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+  const register = (): void => {
+    CSS.highlights.set(name, highlight);
+    isRegistered = true;
+    lookTimer ??= setTimeout(look, lookAfter);
+  };
+  const unregister = (): void => {
+    takeOut(name, highlight);
+    isRegistered = false;
+    clearTimeout(lookTimer);
+    lookTimer = undefined;
+  };
+  const look = (): void => {
+    lookTimer = undefined;
+    lookAfter = heal() ? Math.min(LONGEST_LOOK_MS, 2 * lookAfter) : FIRST_LOOK_MS;
+    if (isRegistered) lookTimer ??= setTimeout(look, lookAfter);
+  };
+  /** Whether there was anything to put back. */
+  const heal = (): boolean => {
+    const isWhole = highlight.size === ranges.size && highlight.priority === PRIORITY;
+    if (!isWhole) {
+      // The page reached our own object through the registry.
+      highlight.clear();
+      highlight.priority = PRIORITY;
+      for (const range of ranges.values()) highlight.add(range);
+    }
+    const isMissing = isRegistered && CSS.highlights.get(name) !== highlight;
+    if (isMissing) register();
+    return isMissing || !isWhole;
   };
 
   return {
     show(marks, runs) {
       const wanted = runs > TINT_ABOVE_RUNS ? TINT : UNDERLINE;
       if (wanted !== name) {
-        CSS.highlights.delete(name);
+        unregister();
         name = wanted;
       }
       const next = new Map<Element, Annotation[]>();
@@ -116,20 +152,20 @@ export function createHighlighter(): Highlighter {
           );
       }
     },
-    heal,
+    heal: () => void heal(),
     flash(stretch) {
       clearTimeout(flashTimer);
       flashing.clear();
       flashing.add(rangeOf(stretch));
       CSS.highlights.set(FLASH, flashing);
-      flashTimer = setTimeout(() => CSS.highlights.delete(FLASH), 1600);
+      flashTimer = setTimeout(() => takeOut(FLASH, flashing), 1600);
     },
     stop() {
       clearTimeout(flashTimer);
       observer.disconnect();
       highlight.clear();
-      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
-      CSS.highlights.delete(FLASH);
+      unregister();
+      takeOut(FLASH, flashing);
       ranges.clear();
       near.clear();
       byBlock = new Map();
@@ -144,4 +180,9 @@ export function createHighlighter(): Highlighter {
       endOffset,
     });
   }
+}
+
+/** Under a name of ours the page may have put something of its own: that stays. */
+function takeOut(name: string, ours: Highlight): void {
+  if (CSS.highlights.get(name) === ours) CSS.highlights.delete(name);
 }

@@ -3,8 +3,10 @@
  * it, so the answer counts only when the point lies in a box of the mark's own text.
  */
 import type { Annotation } from "./annotations.ts";
+import { plain } from "./plain.ts";
 import { rectsOf } from "./subject.ts";
-import { parentElementOf } from "./unclobbered.ts";
+import { nodeAt } from "./text-runs.ts";
+import { parentElementOf, typeOf } from "./unclobbered.ts";
 
 export interface HitTest {
   /** Uses these marks from now on. */
@@ -31,13 +33,12 @@ export function createHitTest(document: Document): HitTest {
           if (list) list.push(mark);
           else byNode.set(node, [mark]);
         }
-        for (let at: Element | null = parentElementOf(mark.startNode); at; at = parentElementOf(at)) {
-          blocks.add(at);
-          if (at === mark.record.block) break;
-        }
-        for (let at: Element | null = parentElementOf(mark.endNode); at; at = parentElementOf(at)) {
-          blocks.add(at);
-          if (at === mark.record.block) break;
+        for (const end of [mark.startNode, mark.endNode]) {
+          // What was added with another mark was added up to the block.
+          for (let at = parentElementOf(end); at && !blocks.has(at); at = parentElementOf(at)) {
+            blocks.add(at);
+            if (at === mark.record.block) break;
+          }
         }
       }
     },
@@ -53,8 +54,8 @@ export function createHitTest(document: Document): HitTest {
 }
 
 function nodesOf(mark: Annotation): readonly Text[] {
-  const { nodes } = mark.record;
-  return nodes.slice(nodes.indexOf(mark.startNode), nodes.indexOf(mark.endNode) + 1);
+  const { record, start, end } = mark;
+  return record.nodes.slice(nodeAt(record, start), nodeAt(record, end - 1) + 1);
 }
 
 function covers(mark: Annotation, node: Text, offset: number): boolean {
@@ -82,7 +83,7 @@ function contains(rect: DOMRect, x: number, y: number): boolean {
 }
 
 function caretAt(document: Document, x: number, y: number): { node: Text; offset: number } | undefined {
-  const position = document.caretPositionFromPoint?.(x, y);
-  if (!position || position.offsetNode.nodeType !== 3) return undefined;
+  const position = plain(document).caretPositionFromPoint?.(x, y);
+  if (!position || typeOf(position.offsetNode) !== 3) return undefined;
   return { node: position.offsetNode as Text, offset: position.offset };
 }

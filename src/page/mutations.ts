@@ -3,8 +3,15 @@
  * callback, where the page is waiting. Marks whose own text changed are dropped there at once: a
  * static range would go on painting the wrong letters.
  */
-import { isInline, isInsideSkipped, isSkipped } from "./text-runs.ts";
-import { firstChildOf, isInDocument, nextSiblingOf, parentElementOf, typeOf } from "./unclobbered.ts";
+import { isInline, isSkipped } from "./text-runs.ts";
+import {
+  firstChildOf,
+  isInDocument,
+  nextSiblingOf,
+  parentElementOf,
+  parentOf,
+  typeOf,
+} from "./unclobbered.ts";
 
 export interface StaleParts {
   /** Elements to read with all that is in them. */
@@ -36,50 +43,61 @@ export interface MutationListeners {
 
 /** More stale parts than this and the whole document is read again instead. */
 const MAX_PARTS = 2000;
+/** So too where the parts lie so deep that finding their surroundings would be the longer way. In elements. */
+const LONGEST_WAY = 200_000;
 const WATCHED_ATTRIBUTES = ["hidden", "contenteditable", "aria-hidden", "role"];
 
 export function watchMutations(root: Element, listeners: MutationListeners): MutationWatch {
   let deep = new Set<Element>();
   let shallow = new Set<Element>();
 
-  const textsBelow = (node: Node): void => {
-    if (typeOf(node) === 3) listeners.textChanged(node as Text);
-    else if (typeOf(node) === 1)
-      for (let child = firstChildOf(node); child; child = nextSiblingOf(child)) textsBelow(child);
-  };
-
+  /** A page may change the same things thousands of times in one task: each is looked at once. */
   const lookAt = (records: readonly MutationRecord[]): void => {
-    for (const record of records) {
-      const { target } = record;
-      if (record.type === "characterData") {
-        listeners.textChanged(target as Text);
-        addShallow(parentElementOf(target));
-      } else if (record.type === "attributes") {
-        textsBelow(target);
-        deep.add(blockOf(target as Element));
-      } else {
-        for (const removed of record.removedNodes) textsBelow(removed);
-        for (const added of record.addedNodes) {
-          if (typeOf(added) === 1 && !isSkipped(added as Element)) addDeep(added as Element);
-        }
-        addShallow(target as Element);
-        listeners.childrenChanged(blockOf(target as Element));
+    const written = new Set<Text>();
+    const touched = new Set<Node>();
+    const came = new Set<Node>();
+    const switched = new Set<Element>();
+    const parents = new Set<Element>();
+    for (const { type, target, removedNodes, addedNodes } of records) {
+      if (type === "characterData") written.add(target as Text);
+      else if (type === "attributes") switched.add(target as Element);
+      else {
+        parents.add(target as Element);
+        for (const removed of removedNodes) touched.add(removed);
+        for (const added of addedNodes) came.add(added);
       }
+    }
+    const blockOf = rememberBlocks();
+    for (const element of switched) {
+      touched.add(element);
+      deep.add(blockOf(element));
+    }
+    const texts = new Set(written);
+    eachBelow(touched, (node) => {
+      if (typeOf(node) === 3) texts.add(node as Text);
+      return true;
+    });
+    for (const text of texts) listeners.textChanged(text);
+    eachBelow(came, (node) => {
+      if (typeOf(node) !== 1 || (came.has(node) && isSkipped(node as Element))) return false;
+      // Inline markup is read with its block; blocks inside it have to be read for themselves.
+      if (isInline(node as Element)) return true;
+      deep.add(node as Element);
+      return false;
+    });
+    const blocks = new Set<Element>();
+    for (const parent of parents) blocks.add(blockOf(parent));
+    for (const block of blocks) listeners.childrenChanged(block);
+    for (const block of blocks) if (isInDocument(block)) shallow.add(block);
+    for (const text of written) {
+      const parent = isInDocument(text) ? parentElementOf(text) : null;
+      if (parent) shallow.add(blockOf(parent));
     }
     if (deep.size + shallow.size > MAX_PARTS) {
       deep = new Set([root]);
       shallow = new Set();
     }
     if (deep.size + shallow.size > 0) listeners.becameStale();
-  };
-
-  const addShallow = (element: Element | null): void => {
-    if (element && isInDocument(element)) shallow.add(blockOf(element));
-  };
-  const addDeep = (element: Element): void => {
-    if (!isInline(element)) deep.add(element);
-    // Inline markup is read with its block; blocks inside it have to be read for themselves.
-    else for (const inner of element.children) addDeep(inner);
   };
 
   const observer = new MutationObserver(lookAt);
@@ -93,10 +111,7 @@ export function watchMutations(root: Element, listeners: MutationListeners): Mut
 
   return {
     take() {
-      const taken = { deep: outermost(deep), shallow: new Set<Element>() };
-      for (const block of shallow)
-        if (isInDocument(block) && !isInsideSkipped(block) && !isBelowAny(block, taken.deep))
-          taken.shallow.add(block);
+      const taken = outermost(root, deep, shallow);
       deep = new Set();
       shallow = new Set();
       return taken;
@@ -111,23 +126,86 @@ export function watchMutations(root: Element, listeners: MutationListeners): Mut
   };
 }
 
-function blockOf(element: Element): Element {
-  let block = element;
-  for (let outer = parentElementOf(block); outer && isInline(block); outer = parentElementOf(block))
-    block = outer;
-  return block;
+/** Visits `roots` and all below them, each node once; below a node only where `visit` says so. */
+function eachBelow(roots: ReadonlySet<Node>, visit: (node: Node) => boolean): void {
+  const done = new Set<Node>();
+  for (const root of roots) {
+    let at: Node | null = root;
+    while (at) {
+      const isNew: boolean = !roots.has(at) || !done.has(at);
+      if (isNew && roots.has(at)) done.add(at);
+      const inside: Node | null = isNew && visit(at) ? firstChildOf(at) : null;
+      at = inside ?? after(at, root);
+    }
+  }
 }
 
-/** Connected, readable parts that lie in no other part. */
-function outermost(parts: ReadonlySet<Element>): Set<Element> {
-  const found = new Set<Element>();
-  for (const part of parts)
-    if (isInDocument(part) && !isBelowAny(parentElementOf(part), parts) && !isInsideSkipped(part))
-      found.add(part);
-  return found;
+/** The node after `node` and all that is in it, within `root`. */
+function after(node: Node, root: Node): Node | null {
+  for (let at: Node | null = node; at && at !== root; at = parentOf(at)) {
+    const sibling = nextSiblingOf(at);
+    if (sibling) return sibling;
+  }
+  return null;
 }
 
-function isBelowAny(element: Element | null, parts: ReadonlySet<Element>): boolean {
-  for (let at = element; at; at = parentElementOf(at)) if (parts.has(at)) return true;
-  return false;
+/** Finds the block around an element. Very deep inline markup is climbed once, and what was met is remembered. */
+function rememberBlocks(): (element: Element) => Element {
+  const known = new Map<Element, Element>();
+  return (element) => {
+    const path: Element[] = [];
+    let block = element;
+    for (let outer = parentElementOf(block); outer && isInline(block); outer = parentElementOf(block)) {
+      const found = known.get(block);
+      if (found) {
+        block = found;
+        break;
+      }
+      path.push(block);
+      block = outer;
+    }
+    for (const met of path) known.set(met, block);
+    return block;
+  };
+}
+
+/** What is known of an element and all that is around it. */
+interface Surroundings {
+  readonly isSkipped: boolean;
+  /** Whether it is, or lies in, a part that is read with all that is in it. */
+  readonly isInDeep: boolean;
+  readonly depth: number;
+}
+
+/** Connected, readable parts that lie in no other part; the whole where that is the shorter way. */
+function outermost(root: Element, deep: ReadonlySet<Element>, shallow: ReadonlySet<Element>): StaleParts {
+  const taken = { deep: new Set<Element>(), shallow: new Set<Element>() };
+  const known = new Map<Element, Surroundings>();
+  let way = 0;
+  const around = (element: Element | null): Surroundings => {
+    const path: Element[] = [];
+    let at = element;
+    for (; at && !known.has(at); at = parentElementOf(at)) path.push(at);
+    let outer = (at && known.get(at)) ?? { isSkipped: false, isInDeep: false, depth: 0 };
+    for (const met of path.toReversed()) {
+      outer = {
+        isSkipped: outer.isSkipped || isSkipped(met),
+        isInDeep: outer.isInDeep || deep.has(met),
+        depth: outer.depth + 1,
+      };
+      known.set(met, outer);
+    }
+    return outer;
+  };
+  const take = (part: Element, isWanted: boolean, into: Set<Element>): void => {
+    if (!isWanted) return;
+    way += around(part).depth;
+    into.add(part);
+  };
+  for (const part of deep)
+    if (isInDocument(part))
+      take(part, !around(part).isSkipped && !around(parentElementOf(part)).isInDeep, taken.deep);
+  for (const part of shallow)
+    if (isInDocument(part)) take(part, !around(part).isSkipped && !around(part).isInDeep, taken.shallow);
+  return way > LONGEST_WAY ? { deep: new Set([root]), shallow: new Set() } : taken;
 }

@@ -1,6 +1,7 @@
 /** Stepping through the marks of a document. */
 import type { Annotation } from "./annotations.ts";
 import { rectsOf, type Subject } from "./subject.ts";
+import { isInDocument } from "./unclobbered.ts";
 
 /** Where stepping sets out from. */
 export type Origin =
@@ -44,14 +45,13 @@ function countWhile(
     origin.kind === "subject"
       ? [origin.subject.startNode, origin.subject.startOffset]
       : [origin.node, origin.offset];
-  if (!node.isConnected) return 0;
-  const document = node.ownerDocument!;
-  const point = document.createRange();
+  if (!isInDocument(node)) return 0;
+  const point = new Range();
   point.setStart(node, offset);
   const count = marks.filter(
     ({ startNode, startOffset }) =>
       startNode.isConnected && isWanted(point.comparePoint(startNode, startOffset)),
   ).length;
-  point.selectNodeContents(document.createDocumentFragment());
+  point.selectNodeContents(new DocumentFragment());
   return count;
 }

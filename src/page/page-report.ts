@@ -2,6 +2,7 @@
 import type { PageReport, PageTerm } from "../core/page-report.ts";
 import type { Annotated } from "./annotations.ts";
 import { isInEnglish } from "./page-language.ts";
+import { plain } from "./plain.ts";
 
 export function reportPage(document: Document, annotated: Annotated, isComplete: boolean): PageReport {
   const terms = new Map<string, PageTerm>();
@@ -16,12 +17,14 @@ export function reportPage(document: Document, annotated: Annotated, isComplete:
         reasons,
       });
   }
+  const { location, title, contentType, body, documentElement } = plain(document);
   return {
-    address: document.location.href,
-    title: document.title,
-    isPdf: document.contentType === "application/pdf",
+    address: location.href,
+    title,
+    isPdf: contentType === "application/pdf",
     isComplete,
-    isEnglish: isInEnglish(document.body ?? document.documentElement),
+    isEnglish: isInEnglish(body ?? documentElement),
+    strain: annotated.strain ?? "none",
     verdict: annotated.verdict,
     isAskedFor: annotated.isAskedFor,
     words: annotated.words,

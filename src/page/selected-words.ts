@@ -1,7 +1,9 @@
 /** What the reader selected, or where the caret stands. */
 import { selectedTerm } from "../core/selected-term.ts";
 import type { Annotation } from "./annotations.ts";
+import { plain } from "./plain.ts";
 import type { Stretch } from "./subject.ts";
+import { isInDocument } from "./unclobbered.ts";
 
 export interface SelectedWords extends Stretch {
   /** As they read, in one line; "" for a caret. */
@@ -10,9 +12,10 @@ export interface SelectedWords extends Stretch {
 
 /** The selection or caret in the text, or in a field with the focus; undefined where there is neither. */
 export function selectedWords(document: Document): SelectedWords | undefined {
-  const field = document.activeElement;
+  const page = plain(document);
+  const field = page.activeElement;
   if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) return wordsInField(field);
-  const selection = document.getSelection();
+  const selection = page.getSelection();
   if (!selection || selection.rangeCount === 0) return undefined;
   const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
   return {
@@ -29,9 +32,8 @@ export function annotationAt(
   annotations: readonly Annotation[],
   { startNode, startOffset, endNode, endOffset, words }: SelectedWords,
 ): Annotation | undefined {
-  const document = startNode.ownerDocument;
-  if (!document || !startNode.isConnected) return undefined;
-  const range = document.createRange();
+  if (!isInDocument(startNode)) return undefined;
+  const range = new Range();
   range.setStart(startNode, startOffset);
   range.setEnd(endNode, endOffset);
   const isTouching = (mark: Annotation): boolean =>
@@ -45,7 +47,7 @@ export function annotationAt(
       range.comparePoint(mark.startNode, mark.startOffset) <= 0 &&
       (words === "" || !isTouching(mark)),
   );
-  range.selectNodeContents(document.createDocumentFragment());
+  range.selectNodeContents(new DocumentFragment());
   return found;
 }
 
@@ -53,7 +55,7 @@ export function annotationAt(
 function wordsInField(field: HTMLInputElement | HTMLTextAreaElement): SelectedWords | undefined {
   const parent = field.parentNode;
   if (!parent || field.type === "password") return undefined;
-  const at = [...parent.childNodes].indexOf(field);
+  const at = [...plain(parent).childNodes].indexOf(field);
   const words = field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0);
   return {
     startNode: parent,

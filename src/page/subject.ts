@@ -23,9 +23,7 @@ export function elementOf({ startNode }: Stretch): Element | null {
 
 /** The boxes of a stretch, one for each line it stands on; none where it is not shown. Forces layout. */
 export function rectsOf({ startNode, startOffset, endNode, endOffset }: Stretch): DOMRect[] {
-  const document = startNode.ownerDocument;
-  if (!document) return [];
-  const range = document.createRange();
+  const range = new Range();
   try {
     range.setStart(startNode, startOffset);
     range.setEnd(endNode, endOffset);
@@ -34,6 +32,6 @@ export function rectsOf({ startNode, startOffset, endNode, endOffset }: Stretch)
   }
   const rects = [...range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
   // A live range slows every change of the page until it is collected: leave it where nothing changes.
-  range.selectNodeContents(document.createDocumentFragment());
+  range.selectNodeContents(new DocumentFragment());
   return rects;
 }

@@ -5,6 +5,7 @@
  */
 import type { Region } from "../core/relevance/evidence.ts";
 import { declaresEnglish } from "./declares-english.ts";
+import { plain } from "./plain.ts";
 import {
   attributeOf,
   firstChildOf,
@@ -84,6 +85,8 @@ interface Frame {
 export interface ReadOptions {
   /** Read only the runs that stand directly in `root`, not those of blocks inside it. */
   readonly shallow?: boolean;
+  /** Stop after so many nodes, as if the document ended there. */
+  readonly mostNodes?: number;
 }
 
 /** Whether an element, by its tag, is part of the line of text around it. */
@@ -121,12 +124,18 @@ export function isInsideSkipped(element: Element | null): boolean {
   return false;
 }
 
+/** Whether the whole document is an editor: then it is no more read than an editor inside a page. */
+function isEdited(root: Element): boolean {
+  const { ownerDocument } = plain(root);
+  return plain(ownerDocument).designMode === "on";
+}
+
 /** Reads the runs below `root` in document order. The surroundings of `root` count for its region. */
 export function readRuns(root: Element, options: ReadOptions = {}): RunReader {
   const frames: Frame[] = [frameAround(root)];
   let frame = frames[0]!;
   let node: Node | null = firstChildOf(root);
-  let finished = isInsideSkipped(root);
+  let finished = isInsideSkipped(root) || isEdited(root);
   let isLost = false;
 
   let text = "";
@@ -220,9 +229,10 @@ export function readRuns(root: Element, options: ReadOptions = {}): RunReader {
     frames.push(frame);
   };
 
+  let left = options.mostNodes ?? Infinity;
   const next = (): TextRun | undefined => {
     while (!finished) {
-      if (!node) {
+      if (!node || left-- <= 0) {
         finished = true;
         return takeRun();
       }

@@ -12,6 +12,7 @@ import {
   type Opening,
 } from "../core/dwell/dwell.ts";
 import type { HitTest } from "./hit-test.ts";
+import { plain } from "./plain.ts";
 import type { Subject } from "./subject.ts";
 
 /** Where and how a card was asked for: the point chooses the line fragment. */
@@ -51,6 +52,7 @@ export interface DwellWatchParts {
 const CONTROLS = "a[href], button, label, summary, input, select, textarea, [role=button], [role=link]";
 
 export function watchDwell({ window, hitTest, card, rules }: DwellWatchParts): DwellWatch {
+  const page = plain(window.document);
   let state: DwellState<Subject> = away();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastMove: PointerEvent | undefined;
@@ -140,24 +142,33 @@ export function watchDwell({ window, hitTest, card, rules }: DwellWatchParts): D
     send({ type: "chosen", target, by: pointer === "touch" ? "tap" : "rest" });
   });
   on("scroll", (event) => {
-    if (arriving === 0 && !card.owns(event)) send({ type: "scrolled" });
+    if (event.isTrusted && arriving === 0 && !card.owns(event)) send({ type: "scrolled" });
   });
   on("wheel", (event) => {
-    if (!card.owns(event)) send({ type: "busy" });
+    if (event.isTrusted && !card.owns(event)) send({ type: "busy" });
   });
-  on("dragstart", () => send({ type: "busy" }));
+  on("dragstart", (event) => {
+    if (event.isTrusted) send({ type: "busy" });
+  });
   // Elements lose the focus too; only the window's own loss is the reader's leaving.
   on("blur", (event) => {
-    if (event.target === window) send({ type: "left" });
+    if (event.isTrusted && event.target === window) send({ type: "left" });
   });
   // The card is inside the fullscreen element, or would be covered by it.
-  window.document.addEventListener("fullscreenchange", () => send({ type: "dismissed" }), {
-    signal: listeners.signal,
-  });
-  window.document.documentElement.addEventListener("pointerleave", () => send({ type: "left" }), {
-    passive: true,
-    signal: listeners.signal,
-  });
+  page.addEventListener(
+    "fullscreenchange",
+    (event) => {
+      if (event.isTrusted) send({ type: "dismissed" });
+    },
+    { signal: listeners.signal },
+  );
+  page.documentElement.addEventListener(
+    "pointerleave",
+    (event) => {
+      if (event.isTrusted) send({ type: "left" });
+    },
+    { passive: true, signal: listeners.signal },
+  );
   // Not passive: the Escape that closes our card closes nothing else, such as a dialog of the page.
   on(
     "keydown",
@@ -174,7 +185,7 @@ export function watchDwell({ window, hitTest, card, rules }: DwellWatchParts): D
 
   const markClicked = (event: MouseEvent): Subject | undefined => {
     const { target } = event;
-    if (!(target instanceof Element) || !hitTest.mayHold(target) || target.closest(CONTROLS))
+    if (!(target instanceof Element) || !hitTest.mayHold(target) || plain(target).closest(CONTROLS))
       return undefined;
     if (!(window.getSelection()?.isCollapsed ?? true)) return undefined;
     return hitTest.at(event.clientX, event.clientY, target);

@@ -15,6 +15,11 @@ export function verdictReasons({ verdict: { topic, because } }: PageReport): str
   return i18n.t("verdict.because", { words: listWords(because.map(quoted)) });
 }
 
+/** That a page is read in part only, or with delay; "" where it is read like any other. */
+export function strainWords({ strain }: PageReport): string {
+  return strain === "none" ? "" : i18n.t(`verdict.${strain}`);
+}
+
 /** "88 terms found, 43 underlined", or why there are none; "" where the page was not read. */
 export function foundWords({ terms, verdict, isEnglish, isAskedFor }: PageReport): string {
   if (terms.length > 0)

@@ -32,6 +32,7 @@ test("the page itself stands apart, and the choices leave what they say", () => 
     isPdf: false,
     isComplete: true,
     isEnglish: true,
+    strain: "none",
     verdict: { topic: "ai-risk", because: [] },
     isAskedFor: false,
     words: 900,

@@ -7,7 +7,7 @@ import { storedSettings } from "../../extension/stored.ts";
 import type { Entry } from "../../glossary/entry.ts";
 import type { ActivePage } from "../use-page.ts";
 import { useStored } from "../use-stored.ts";
-import { foundWords, verdictLine, verdictReasons } from "../verdict-words.ts";
+import { foundWords, strainWords, verdictLine, verdictReasons } from "../verdict-words.ts";
 import { chosenTerms, pageTerms, TERM_CHOICES, type ListedTerm, type TermChoice } from "./page-terms.ts";
 import { RadioRow } from "./RadioRow.tsx";
 import { TermRow } from "./TermRow.tsx";
@@ -85,6 +85,7 @@ function ReadPage({
   const fresh = rows(false);
   const hidden = rows(true);
   const reasons = verdictReasons(report);
+  const strain = strainWords(report);
   const mentions = report.terms.reduce((sum, term) => sum + term.count, 0);
   const isEmpty = hasNoText(report);
   return (
@@ -95,6 +96,7 @@ function ReadPage({
         </p>
         {reasons !== "" && <p>{reasons}</p>}
         {mentions > 0 && <p>{[foundWords(report), i18n.t("panel.found_mentions", mentions)].join(" · ")}</p>}
+        {strain !== "" && <p>{strain}</p>}
         {own && (
           <p>
             {i18n.t("panel.own_entry")}{" "}

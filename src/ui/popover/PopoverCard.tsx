@@ -16,6 +16,7 @@ import { Eyebrow, FirstView, Rest } from "../EntryView.tsx";
 import { CardFoot, type CardNote } from "./CardFoot.tsx";
 import type { PopoverActions, PopoverRequest } from "./popover-api.ts";
 import { lineAt } from "./line-at.ts";
+import { rootElement } from "./root-element.ts";
 import { sheetPlace } from "./sheet-place.ts";
 import { useMoving } from "./use-moving.ts";
 import { usePlacement } from "./use-placement.ts";
@@ -181,7 +182,7 @@ export function PopoverCard({ request, actions, say, onPlaced }: PopoverCardProp
 function sheetFor(request: PopoverRequest): ReturnType<typeof sheetPlace> {
   const rects = request.rects();
   const line = lineAt(rects, request.x, request.y) ?? rects[0] ?? new DOMRect();
-  return sheetPlace(line, document.documentElement.clientHeight);
+  return sheetPlace(line, rootElement().clientHeight);
 }
 
 function visibility(isShown: boolean): "visible" | "hidden" {

@@ -12,7 +12,7 @@ import { watchFocus } from "./watch-focus.ts";
 const CORRIDOR_BUFFER_PX = 4;
 
 export function createPopover(
-  { host, root: shadow, mount, remove }: PopoverHost,
+  { host, root: shadow, document, mount, remove }: PopoverHost,
   actions: PopoverActions,
 ): Popover {
   let react: Root | undefined;
@@ -25,7 +25,7 @@ export function createPopover(
     show(next) {
       request = next;
       mount(next.near);
-      react ??= createQuietRoot(shadow);
+      react ??= createQuietRoot(shadow, document);
       react.render(
         <Surface
           number={++number}

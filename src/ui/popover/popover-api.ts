@@ -37,6 +37,8 @@ export interface PopoverActions {
 export interface PopoverHost {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
+  /** The page's document, whose properties are its own whatever the page's elements are named. */
+  readonly document: Document;
   readonly mount: (near: Element | null) => void;
   readonly remove: () => void;
 }

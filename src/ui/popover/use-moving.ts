@@ -1,5 +1,6 @@
 /** A pinned card stays at its spot in the window, and can be moved by a drag or by the arrow keys. */
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type RefObject } from "react";
+import { rootElement } from "./root-element.ts";
 
 const EDGE_PX = 8;
 const STEP_PX = 16;
@@ -78,7 +79,7 @@ export function isOnButton({ target }: PointerEvent): boolean {
 
 /** The nearest spot at which the whole card is in the window. */
 function inside(element: HTMLElement, { left, top }: Spot): Spot {
-  const { clientWidth, clientHeight } = document.documentElement;
+  const { clientWidth, clientHeight } = rootElement();
   const within = (at: number, length: number, room: number): number =>
     Math.max(EDGE_PX, Math.min(at, room - length - EDGE_PX));
   return {

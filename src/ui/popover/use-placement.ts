@@ -1,6 +1,5 @@
 /** Where a card lies: beside the line it explains, and never over it. */
 import {
-  autoUpdate,
   flip,
   offset,
   shift,
@@ -8,10 +7,12 @@ import {
   useFloating,
   type Middleware,
   type Placement,
+  type Platform,
 } from "@floating-ui/react";
 import { useLayoutEffect, useMemo, type CSSProperties } from "react";
 import { lineAt } from "./line-at.ts";
 import type { PopoverRequest } from "./popover-api.ts";
+import { rootElement } from "./root-element.ts";
 
 const GAP_PX = 7;
 const EDGE_PX = 8;
@@ -37,13 +38,11 @@ export function usePlacement(request: PopoverRequest): Placed {
     const line = (): DOMRect => request.rects()[at] ?? request.rects()[0] ?? new DOMRect();
     return {
       preferred: preferredPlacement(line(), request.near),
-      reference: {
-        getBoundingClientRect: line,
-        ...(request.near && { contextElement: request.near }),
-      },
+      reference: { getBoundingClientRect: line },
     };
   }, [request]);
   const { refs, floatingStyles, placement, isPositioned } = useFloating({
+    platform: WINDOW,
     strategy: "fixed",
     placement: anchor.preferred,
     transform: false,
@@ -54,7 +53,7 @@ export function usePlacement(request: PopoverRequest): Placed {
       size({
         padding: EDGE_PX,
         apply({ availableHeight, availableWidth, elements }) {
-          const { clientHeight, clientWidth } = document.documentElement;
+          const { clientHeight, clientWidth } = rootElement();
           const height = availableHeight < LEAST_PX.height ? clientHeight - 2 * EDGE_PX : availableHeight;
           const width = availableWidth < LEAST_PX.width ? clientWidth - 2 * EDGE_PX : availableWidth;
           elements.floating.style.maxHeight = `${Math.min(TALLEST_PX, height)}px`;
@@ -64,8 +63,17 @@ export function usePlacement(request: PopoverRequest): Placed {
       insideWindow,
     ],
     // The card closes or, pinned, stays where it is when the page scrolls: only its own size moves it.
-    whileElementsMounted: (line, floating, update) =>
-      autoUpdate(line, floating, update, { ancestorScroll: false, layoutShift: false }),
+    whileElementsMounted(_, floating, update) {
+      const watch = new ResizeObserver(() => update());
+      watch.observe(floating);
+      if (request.near) watch.observe(request.near);
+      window.addEventListener("resize", update);
+      update();
+      return () => {
+        watch.disconnect();
+        window.removeEventListener("resize", update);
+      };
+    },
   });
   useLayoutEffect(() => refs.setPositionReference(anchor.reference), [refs, anchor]);
   return {
@@ -79,7 +87,7 @@ export function usePlacement(request: PopoverRequest): Placed {
 
 /** Below the line, or above where that is the roomier side; beside it in vertical writing. */
 function preferredPlacement(line: DOMRect, near: Element | null): Placement {
-  const { clientHeight, clientWidth } = document.documentElement;
+  const { clientHeight, clientWidth } = rootElement();
   const style = near && getComputedStyle(near);
   if (style && style.writingMode !== "horizontal-tb")
     return line.left >= clientWidth - line.right ? "left-start" : "right-start";
@@ -88,11 +96,45 @@ function preferredPlacement(line: DOMRect, near: Element | null): Placement {
   return style?.direction === "rtl" ? `${side}-end` : `${side}-start`;
 }
 
+/**
+ * What floating-ui has to know: the card lies fixed in the window, and nothing but the window clips it. Its
+ * own way to find this out asks all elements around the card, and a page's forms may answer with anything.
+ */
+const WINDOW: Platform = {
+  getElementRects: ({ reference, floating }) => {
+    const { x, y, width, height } = reference.getBoundingClientRect();
+    return { reference: { x, y, width, height }, floating: { x: 0, y: 0, ...sizeOf(floating) } };
+  },
+  getDimensions: sizeOf,
+  getClippingRect() {
+    const { clientWidth, clientHeight } = rootElement();
+    const { visualViewport } = window;
+    return {
+      x: visualViewport?.offsetLeft ?? 0,
+      y: visualViewport?.offsetTop ?? 0,
+      width: visualViewport?.width ?? clientWidth,
+      height: visualViewport?.height ?? clientHeight,
+    };
+  },
+  isRTL: (element) => getComputedStyle(element).direction === "rtl",
+  isElement: (value) => value instanceof Element,
+  getDocumentElement: rootElement,
+  getOffsetParent: () => window,
+  getClientRects: (element) => [...element.getClientRects()],
+  getScale: () => ({ x: 1, y: 1 }),
+  convertOffsetParentRelativeRectToViewportRelativeRect: ({ rect }) => rect,
+};
+
+function sizeOf(element: Element): { width: number; height: number } {
+  const { width, height } = element.getBoundingClientRect();
+  return { width, height };
+}
+
 /** Moves nothing but a card that found no room beside its line. */
 const insideWindow: Middleware = {
   name: "insideWindow",
   fn({ x, y, rects }) {
-    const { clientHeight, clientWidth } = document.documentElement;
+    const { clientHeight, clientWidth } = rootElement();
     return {
       x: Math.max(EDGE_PX, Math.min(x, clientWidth - EDGE_PX - rects.floating.width)),
       y: Math.max(EDGE_PX, Math.min(y, clientHeight - EDGE_PX - rects.floating.height)),

@@ -26,7 +26,7 @@ export function watchFocus(root: ShadowRoot, onLeft: () => void): FocusWatch {
     holder() {
       const target = root.activeElement === null ? undefined : before;
       before = undefined;
-      return () => target?.focus({ preventScroll: true });
+      return () => target && HTMLElement.prototype.focus.call(target, { preventScroll: true });
     },
   };
 }

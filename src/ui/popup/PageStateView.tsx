@@ -1,7 +1,7 @@
 /** What was found on the page, or why nothing was. */
 import { i18n } from "#i18n";
 import type { ReactNode } from "react";
-import { foundWords, verdictLine, verdictReasons } from "../verdict-words.ts";
+import { foundWords, strainWords, verdictLine, verdictReasons } from "../verdict-words.ts";
 import type { PageState } from "./page-state.ts";
 
 interface PageStateViewProps {
@@ -14,11 +14,13 @@ export function PageStateView({ state }: PageStateViewProps): ReactNode {
   const { report } = state;
   const reasons = verdictReasons(report);
   const found = foundWords(report);
+  const strain = strainWords(report);
   return (
     <>
       <p>{verdictLine(report)}</p>
       {reasons !== "" && <p className="muted small">{reasons}</p>}
       {found !== "" && <p className="muted small">{found}</p>}
+      {strain !== "" && <p className="muted small">{strain}</p>}
     </>
   );
 }

@@ -34,6 +34,7 @@ const REPORT: PageReport = {
   isPdf: false,
   isComplete: true,
   isEnglish: true,
+  strain: "none",
   verdict: { topic: "neither", because: [] },
   isAskedFor: false,
   words: 300,

@@ -8,6 +8,7 @@ const report: PageReport = {
   isPdf: false,
   isComplete: true,
   isEnglish: true,
+  strain: "none",
   verdict: { topic: "ai-risk", because: [] },
   isAskedFor: false,
   words: 300,
