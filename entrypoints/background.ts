@@ -1,10 +1,7 @@
 /** Stateless: answers pages, keeps registrations in step with permissions, opens the panel. */
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import firstTerms from "virtual:glossary/first-terms";
 import shipped from "virtual:glossary/shipped";
-import { joinLexicons } from "../src/core/relevance/lexicon.ts";
-import { unpackLexicon } from "../src/core/relevance/packed-lexicon.ts";
 import { answerPages } from "../src/extension/answer-pages.ts";
 import { answerCommands } from "../src/extension/commands.ts";
 import { answerExplainMenu, offerExplainMenu } from "../src/extension/explain-menu.ts";
@@ -52,7 +49,5 @@ function main(): void {
   keepToolbarButton();
   let lookup: Lookup | undefined;
   answerOmnibox(() => (lookup ??= createLookup(readGlossary().entries)));
-  answerPages(readGlossary, () =>
-    joinLexicons(unpackLexicon(firstTerms), unpackLexicon(contents().moreTerms)),
-  );
+  answerPages(readGlossary, () => contents().moreTerms);
 }

@@ -3,21 +3,25 @@ import { browser } from "wxt/browser";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import firstTerms from "virtual:glossary/first-terms";
 import type { PageOrders } from "../../src/core/page-orders.ts";
-import { readyLexicon } from "../../src/core/relevance/lexicon.ts";
-import { unpackLexicon } from "../../src/core/relevance/packed-lexicon.ts";
+import { joinLexicons, readyingLexicon } from "../../src/core/relevance/lexicon.ts";
+import { unpackLexicon, type PackedLexicon } from "../../src/core/relevance/packed-lexicon.ts";
 import { onMessage, sendMessage } from "../../src/extension/messages.ts";
 import { onStorageChange } from "../../src/extension/on-storage-change.ts";
 import { MARK_TOOLS_KEY, type MarkTools } from "../../src/page/mark-tools.ts";
 import { plain } from "../../src/page/plain.ts";
 import type { Reader } from "../../src/page/reader.ts";
 import { startSession, type Session } from "../../src/page/session.ts";
+import { startSlices } from "../../src/page/slices.ts";
 import { watchRoot } from "../../src/page/watch-root.ts";
 import { takeOver } from "./take-over.ts";
 import { whileAwake } from "./while-awake.ts";
 
 export default defineUnlistedScript(async () => {
   const endings: (() => void)[] = [];
+  let isStopped = false;
+  const isRunning = (): boolean => !isStopped;
   const stop = (): void => {
+    isStopped = true;
     for (const end of endings.splice(0)) end();
   };
   const release = takeOver(stop);
@@ -37,7 +41,10 @@ export default defineUnlistedScript(async () => {
   /** From the question for all terms until the page is judged with them. */
   let areTermsAwaited = false;
   let haveTermsCome = false;
-  let lexicon = readyLexicon(unpackLexicon(firstTerms));
+  const first = unpackLexicon(firstTerms);
+  const readied = await startSlices().run(readyingLexicon(first), isRunning);
+  if (!readied) return;
+  let lexicon = readied;
   /** The reader wants this page annotated whatever it is about, also after a pause. */
   let isAskedFor = false;
   /** Undefined while the reader pauses. */
@@ -46,9 +53,10 @@ export default defineUnlistedScript(async () => {
   const getAllTerms = (): void => {
     if (hasAllTerms) return;
     hasAllTerms = areTermsAwaited = true;
-    void sendMessage("getAllTerms", undefined)
-      .then((all) => {
-        lexicon = readyLexicon(all);
+    void sendMessage("getMoreTerms", undefined)
+      .then(async (more: PackedLexicon) => {
+        const all = joinLexicons(first, unpackLexicon(more));
+        lexicon = (await startSlices().run(readyingLexicon(all), isRunning)) ?? lexicon;
         haveTermsCome = true;
         session?.useLexicon(lexicon);
       })
@@ -64,12 +72,14 @@ export default defineUnlistedScript(async () => {
       document: plain(document),
       lexicon,
       settings,
-      async bringMarks() {
-        await sendMessage("bringMarks", undefined);
-        const tools = (globalThis as { [MARK_TOOLS_KEY]?: MarkTools })[MARK_TOOLS_KEY];
+      async bringTools() {
+        const world = globalThis as { [MARK_TOOLS_KEY]?: MarkTools };
+        if (!world[MARK_TOOLS_KEY]) await sendMessage("bringTools", undefined);
+        const tools = world[MARK_TOOLS_KEY];
         if (!tools) throw new Error(MARK_TOOLS_KEY);
         return tools;
       },
+      styleMarks: () => sendMessage("styleMarks", undefined),
       onAnnotated: ({ verdict }) => {
         if (haveTermsCome) areTermsAwaited = false;
         // Specialists' terms, incidents and works come with the first telling word of AI or its risks.

@@ -6,6 +6,7 @@ import { onMessage } from "../../src/extension/messages.ts";
 import type { Entry } from "../../src/glossary/entry.ts";
 import { createFormIndex, type FormIndex } from "../../src/glossary/form-index.ts";
 import type { Shipped } from "../../src/glossary/shipped-glossary.ts";
+import { annotating } from "../../src/page/annotations.ts";
 import { createCardHost } from "../../src/page/card-host.ts";
 import { createReader } from "../../src/page/reader.ts";
 import { startSession } from "../../src/page/session.ts";
@@ -25,8 +26,10 @@ export function practiceWith(shipped: Shipped, entries: readonly Entry[]): Pract
       root,
       lexicon,
       settings,
-      bringMarks: () =>
+      styleMarks: () => Promise.resolve(),
+      bringTools: () =>
         Promise.resolve({
+          annotating,
           createReader: (reading) =>
             createReader(reading, {
               createCard(dwell) {

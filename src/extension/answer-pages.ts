@@ -2,7 +2,7 @@
 import { browser } from "wxt/browser";
 import { isEntryId } from "../core/settings/settings.ts";
 import { ordersFor } from "../core/page-orders.ts";
-import type { Lexicon } from "../core/relevance/lexicon.ts";
+import type { PackedLexicon } from "../core/relevance/packed-lexicon.ts";
 import { cardOf } from "../glossary/card.ts";
 import type { Entry, Glossary } from "../glossary/entry.ts";
 import { createFormIndex, type FormIndex } from "../glossary/form-index.ts";
@@ -24,7 +24,7 @@ interface Sender {
   readonly tab?: { readonly id?: number | undefined } | undefined;
 }
 
-export function answerPages(readGlossary: () => Glossary, allTerms: () => Lexicon): void {
+export function answerPages(readGlossary: () => Glossary, moreTerms: () => PackedLexicon): void {
   let entriesById: ReadonlyMap<string, Entry> | undefined;
   let entryByForm: FormIndex | undefined;
   // The background wakes for many things that need no entry.
@@ -59,14 +59,14 @@ export function answerPages(readGlossary: () => Glossary, allTerms: () => Lexico
     entryByForm ??= createFormIndex(readGlossary().entries);
     return entryByForm(data);
   });
-  onMessage("getAllTerms", allTerms);
-  onMessage("bringMarks", async ({ sender }) => {
+  onMessage("getMoreTerms", moreTerms);
+  onMessage("bringTools", async ({ sender }) => {
     const target = targetOf(sender);
-    if (!target) return;
-    await Promise.all([
-      insertMarksSheet(target),
-      browser.scripting.executeScript({ target, files: [MARKS_FILE] }),
-    ]);
+    if (target) await browser.scripting.executeScript({ target, files: [MARKS_FILE] });
+  });
+  onMessage("styleMarks", async ({ sender }) => {
+    const target = targetOf(sender);
+    if (target) await insertMarksSheet(target);
   });
   onMessage("unstyleMarks", async ({ sender }) => {
     const target = targetOf(sender);

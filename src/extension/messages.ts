@@ -2,7 +2,7 @@
 import { defineExtensionMessaging } from "@webext-core/messaging";
 import type { PageOrders } from "../core/page-orders.ts";
 import type { PageReport } from "../core/page-report.ts";
-import type { Lexicon } from "../core/relevance/lexicon.ts";
+import type { PackedLexicon } from "../core/relevance/packed-lexicon.ts";
 import type { Card, Entry } from "../glossary/entry.ts";
 
 interface Messages {
@@ -12,10 +12,12 @@ interface Messages {
   /** The card of an entry; with `inject`, the popover script comes with it. */
   getCard(request: { id: string; inject: boolean }): Card | undefined;
   getEntry(id: string): Entry | undefined;
-  /** Also the terms that only pages about AI need. */
-  getAllTerms(): Lexicon;
-  /** Brings the style sheet and the script of the marks into the page. */
-  bringMarks(): void;
+  /** The terms that only pages about AI need. */
+  getMoreTerms(): PackedLexicon;
+  /** Brings the script that judges and marks into the page. */
+  bringTools(): void;
+  /** Brings the style sheet of the marks. */
+  styleMarks(): void;
   /** Takes the style sheet out. */
   unstyleMarks(): void;
   /** The entry that has exactly these words as a name or form. */

@@ -1,13 +1,16 @@
 /** From the records of a document to its annotations: matches accepted in their sense, anchored. */
 import { chooseMarks } from "../core/marking/choose-marks.ts";
-import { judge, type PageFacts } from "../core/relevance/accept.ts";
+import { judging, type PageFacts } from "../core/relevance/accept.ts";
+import { runToEnd, type Work } from "../core/run-to-end.ts";
 import type { Passage } from "../core/relevance/evidence.ts";
 import type { ReadyLexicon } from "../core/relevance/lexicon.ts";
 import type { Reason } from "../core/relevance/reasons.ts";
 import type { Verdict } from "../core/relevance/verdict.ts";
 import type { Settings } from "../core/settings/settings.ts";
+import { surfaceOf } from "./surface.ts";
 import { locate, type Place } from "./text-runs.ts";
 import type { RunRecord } from "./run-records.ts";
+import { isRunningText, runningWords } from "./running-text.ts";
 
 /** A match accepted in its sense and anchored to the document. */
 export interface Annotation extends Place {
@@ -28,7 +31,6 @@ export interface Annotated {
   readonly words: number;
   /** In document order. */
   readonly annotations: readonly Annotation[];
-  readonly strain?: "none" | "huge" | "restless";
 }
 
 /**
@@ -42,9 +44,21 @@ export function annotate(
   facts: PageFacts,
   isVisible: (block: Element) => boolean,
 ): Annotated {
+  return runToEnd(annotating(records, lexicon, settings, facts, isVisible));
+}
+
+/** The same in steps that are short enough for a page that is being used. */
+export function* annotating(
+  records: readonly RunRecord[],
+  lexicon: ReadyLexicon,
+  settings: Pick<Settings, "density" | "knows" | "known">,
+  facts: PageFacts,
+  isVisible: (block: Element) => boolean,
+): Work<Annotated> {
   const passages = passagesOf(records);
-  const words = records.reduce((sum, record) => sum + (isRunningText(record) ? record.words : 0), 0);
-  const judgement = judge(passages, lexicon, facts);
+  yield;
+  const judgement = yield* judging(passages, lexicon, facts);
+  const words = runningWords(records);
   const marked = chooseMarks(
     judgement.accepted.map((accepted) => {
       const record = records[accepted.passage]!;
@@ -64,18 +78,19 @@ export function annotate(
     words,
     settings,
   );
-  const annotations = judgement.accepted.map((accepted, at): Annotation => {
-    const record = records[accepted.passage]!;
-    const place = locate(record, accepted.start, accepted.end);
+  yield;
+  const annotations = judgement.accepted.map(({ passage, start, end, entry, reasons }, at): Annotation => {
+    const record = records[passage]!;
+    const place = locate(record, start, end);
     return {
-      entry: lexicon.entries[accepted.entry]!.id,
+      entry: lexicon.entries[entry]!.id,
       record,
-      start: accepted.start,
-      end: accepted.end,
+      start,
+      end,
       ...place,
-      surface: surfaceOf(place, record.nodes),
+      surface: surfaceOf({ ...place, record, start, end }),
       marked: marked[at]!,
-      reasons: accepted.reasons,
+      reasons,
     };
   });
   return { verdict: judgement.verdict, isAskedFor: facts.isAskedFor === true, words, annotations };
@@ -93,23 +108,6 @@ export function passagesOf(records: readonly RunRecord[]): Passage[] {
     wasHeading = inHeading;
     return { region, section, heading, length, words, terms, hidden, cues };
   });
-}
-
-/** The text of a place; `nodes` are the text nodes of its run. */
-export function surfaceOf(place: Place, nodes: readonly Text[]): string {
-  const { startNode, startOffset, endNode, endOffset } = place;
-  if (startNode === endNode) return startNode.data.slice(startOffset, endOffset);
-  const between = nodes.slice(nodes.indexOf(startNode) + 1, nodes.indexOf(endNode));
-  return (
-    startNode.data.slice(startOffset) +
-    between.map((node) => node.data).join("") +
-    endNode.data.slice(0, endOffset)
-  );
-}
-
-/** Text that people read through, as against headings, menus and footers. */
-function isRunningText(record: RunRecord): boolean {
-  return !record.inHeading && record.region !== "navigation" && record.region !== "footer";
 }
 
 function touchesLink(links: readonly number[], start: number, end: number): boolean {

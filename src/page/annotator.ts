@@ -1,20 +1,27 @@
 /**
- * Annotates a living document: reads its text in slices, judges it, shows the marks, and stays true
+ * Annotates a living document: reads its text in slices, has it judged, shows the marks, and stays true
  * while the page changes. After any edits its annotations equal those of a fresh load.
  */
+import type { Strain } from "../core/page-report.ts";
 import type { ReadyLexicon } from "../core/relevance/lexicon.ts";
 import type { Settings } from "../core/settings/settings.ts";
-import { annotate, surfaceOf, type Annotated, type Annotation } from "./annotations.ts";
+import type { Annotated, Annotation } from "./annotations.ts";
 import type { Highlighter } from "./highlighter.ts";
 import type { HitTest } from "./hit-test.ts";
-import { watchMutations } from "./mutations.ts";
+import { keepIdentity } from "./keep-identity.ts";
+import type { Annotate } from "./mark-tools.ts";
+import { watchMutations, type Changes } from "./mutations.ts";
 import { pageFacts } from "./page-facts.ts";
 import { isInEnglish } from "./page-language.ts";
+import { plain } from "./plain.ts";
 import { createRecordList } from "./record-list.ts";
 import { beginReading, continueReading, recordOf, type RunRecord } from "./run-records.ts";
-import { SLICE_MS, pause } from "./slices.ts";
+import { runningWords } from "./running-text.ts";
+import { startSlices, type Slicer } from "./slices.ts";
+import { isIntact } from "./surface.ts";
 import { readRuns } from "./text-runs.ts";
-import { isRendered } from "./unclobbered.ts";
+import { isInDocument, isRendered } from "./unclobbered.ts";
+import { rootOf, watchRoot } from "./watch-root.ts";
 
 export interface AnnotatorParts {
   readonly document: Document;
@@ -22,6 +29,8 @@ export interface AnnotatorParts {
   readonly root?: Element | undefined;
   readonly lexicon: ReadyLexicon;
   readonly settings: Settings;
+  /** Brings what judges the page. Asked when a first word of the field was read, and again until it comes. */
+  readonly bringJudge: () => Promise<Annotate>;
   /**
    * Brings the style sheet and what paints and finds marks. Asked before the first mark is painted, and
    * again until it comes; whoever asks meanwhile waits for the same.
@@ -40,31 +49,35 @@ export interface Painting {
 
 export interface Annotator {
   readonly annotated: Annotated | undefined;
+  /** What about the page keeps it from being read as a whole and at once. */
+  readonly strain: Strain;
   use(settings: Settings): void;
   /** Reads the document again with these terms; until it is read, the marks stay as they are. */
   useLexicon(lexicon: ReadyLexicon): void;
   /** Reads the page as if it were in English and about AI risk, until the end. */
   readAnyway(): void;
-  /** The page may have cleared the registry of highlights. */
-  heal(): void;
   /** Leaves nothing behind: no mark, no observer, no timer. */
   stop(): void;
 }
 
 /** Characters read between two looks at the clock. */
 const STRIDE = 20_000;
+/** Of a document with more nodes the first so many are read. */
+const MOST_NODES = 1_000_000;
 /** Changes are gathered this long before they are read; a page that never rests is read less often. */
 const SHORTEST_WAIT_MS = 120;
-const LONGEST_WAIT_MS = 2000;
+const LONGEST_WAIT_MS = 10_000;
 /** Of the main thread's time we take at most one part in this many while a page keeps changing. */
-const SHARE = 60;
-/** A document that changes under the reader so often is left until it rests. */
-const MAX_LOST = 20;
+const SHARE = 100;
+/** A document that changes under the reader so often without a rest is called restless. */
+const RESTLESS_AFTER = 10;
 
 export function createAnnotator(parts: AnnotatorParts): Annotator {
   const { document } = parts;
-  const root = parts.root ?? document.body ?? document.documentElement;
+  let root = parts.root ?? rootOf(document);
   let painting: Painting | undefined;
+  let judge: Annotate | undefined;
+  let judgeComing: Promise<Annotate | undefined> | undefined;
   const records = createRecordList();
   let settings = parts.settings;
   let judgedWith: Settings | undefined;
@@ -73,181 +86,201 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
   let annotated: Annotated | undefined;
   let stopped = false;
   let isAskedFor = false;
-  let isReading = false;
+  let hasLeft = false;
+  let isCut = false;
+  let isForeign = false;
+  let isBusy = false;
+  /** What the reader or we ourselves wait for is read at once. */
+  let isUrgent = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let wait = SHORTEST_WAIT_MS;
-  let lost = 0;
+  /** Before this time nothing is read again. */
+  let restUntil = 0;
+  /** Readings in a row that the page overtook. */
+  let overtaken = 0;
 
-  const mutations = watchMutations(root, {
-    textChanged(node) {
-      const record = records.expire(node);
-      if (!record) return;
-      drop((mark) => mark.record === record && !isIntact(mark));
-    },
-    childrenChanged(block) {
-      drop((mark) => mark.record.block === block && mark.startNode !== mark.endNode);
-    },
-    becameStale: () => readLater(),
-  });
+  const onChanges = ({ written, rearranged, hasLeft: haveLeft }: Changes): void => {
+    hasLeft ||= haveLeft;
+    drop(
+      (mark) =>
+        (haveLeft && !isInDocument(mark.startNode)) ||
+        (rearranged.has(mark.record.block) && (mark.startNode !== mark.endNode || !isIntact(mark))) ||
+        (written.has(mark.record.block) && !isIntact(mark)),
+    );
+  };
+  const watch = (): ReturnType<typeof watchMutations> =>
+    watchMutations(root, { changed: onChanges, becameStale: () => turnLater() });
+  let mutations = watch();
 
   const drop = (isGone: (mark: Annotation) => boolean): void => {
     painting?.highlighter.drop(isGone);
     parts.onGone(isGone);
   };
 
-  const isReadable = (): boolean => isAskedFor || isInEnglish(root);
-
-  const readLater = (): void => {
-    if (stopped || isReading || timer !== undefined || document.hidden || !isReadable()) return;
-    timer = setTimeout(() => {
-      timer = undefined;
-      void readStale();
-    }, wait);
+  /** A change that comes after a rest is read soon; one that comes without a rest waits its time. */
+  const turnLater = (): void => {
+    if (stopped || isBusy || timer !== undefined || plain(document).hidden) return;
+    timer = setTimeout(turn, Math.max(SHORTEST_WAIT_MS, restUntil - performance.now()));
   };
 
-  const readStale = async (): Promise<void> => {
-    lexicon = nextLexicon;
-    const { deep, shallow } = mutations.take();
-    await read([
-      ...[...deep].map((element) => ({ root: element, shallow: false })),
-      ...[...shallow].map((element) => ({ root: element, shallow: true })),
-    ]);
-  };
-
-  const read = async (work: readonly { root: Element; shallow: boolean }[]): Promise<void> => {
-    isReading = true;
-    let spent = 0;
-    let sliceStart = performance.now();
-    const rest = async (): Promise<boolean> => {
-      spent += performance.now() - sliceStart;
-      await pause();
-      sliceStart = performance.now();
-      return !stopped;
-    };
-    let isLost = false;
-    for (const part of work) {
-      const reader = readRuns(part.root, { shallow: part.shallow });
-      const fresh: RunRecord[] = [];
-      let sinceLook = 0;
-      for (let run = reader.next(); run; run = reader.next()) {
-        const reading = beginReading(run);
-        while (!continueReading(reading, lexicon, STRIDE)) {
-          if (performance.now() - sliceStart > SLICE_MS && !(await rest())) return;
-        }
-        fresh.push(recordOf(reading));
-        sinceLook += run.text.length + 200;
-        if (sinceLook < STRIDE / 4) continue;
-        sinceLook = 0;
-        if (performance.now() - sliceStart > SLICE_MS && !(await rest())) return;
+  /** One reading of what is stale, and a judgement. */
+  const turn = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (isBusy || stopped) return;
+    isBusy = true;
+    isUrgent = false;
+    const slicer = startSlices();
+    void readAndJudge(slicer).finally(() => {
+      isBusy = false;
+      if (stopped) return;
+      restUntil = performance.now() + Math.min(LONGEST_WAIT_MS, slicer.spent() * SHARE);
+      if (isUrgent || (annotated && judgedWith !== settings)) turn();
+      else if (!mutations.isPending()) overtaken = 0;
+      // A page in another language is looked at again when it changes.
+      else if (!isForeign) {
+        overtaken++;
+        turnLater();
       }
-      // What changed since it was read is read again: its mutation is waiting or was taken already.
-      const standing = fresh.filter((record) => record.nodes.every((node) => node.isConnected));
-      if (part.root === root && !part.shallow) records.replace(standing);
-      else records.add(standing);
-      if (reader.isLost) isLost = true;
-    }
-    if (performance.now() - sliceStart > SLICE_MS && !(await rest())) return;
-    mutations.flush();
-    const judgedFrom = performance.now();
-    await show();
-    spent += performance.now() - judgedFrom;
-    isReading = false;
-    if (stopped) return;
-    // Settings that came while the page was read.
-    if (judgedWith !== settings) void show();
-    // Terms that came meanwhile are no restlessness of the page: with them it is read at once.
-    wait =
-      nextLexicon === lexicon
-        ? Math.min(LONGEST_WAIT_MS, Math.max(SHORTEST_WAIT_MS, spent * SHARE))
-        : SHORTEST_WAIT_MS;
-    lost = isLost ? lost + 1 : 0;
-    if (isLost && lost < MAX_LOST) mutations.expireAll();
-    if (mutations.isPending()) readLater();
+    });
   };
 
-  const show = async (): Promise<void> => {
-    const facts = { ...pageFacts(document.title, document.location?.href ?? ""), isAskedFor };
+  const readAndJudge = async (slicer: Slicer): Promise<void> => {
+    lexicon = nextLexicon;
+    isForeign = !isAskedFor && !isInEnglish(root);
+    if (!isForeign) {
+      await readStale(slicer);
+      if (stopped) return;
+      mutations.flush();
+    }
+    if (slicer.isDue()) await slicer.rest();
+    if (!stopped) await judgeAndShow(slicer);
+  };
+
+  const readStale = async (slicer: Slicer): Promise<void> => {
+    const { deep, shallow, unread } = mutations.take();
+    if (hasLeft) records.sweep();
+    hasLeft = false;
+    for (const part of deep) if (part !== root) records.expireBelow(part);
+    for (const part of unread) records.expireBelow(part);
+    for (const block of shallow) records.expire(block);
+    for (const part of deep) if (!(await readPart(slicer, part, false))) return;
+    for (const block of shallow) if (!(await readPart(slicer, block, true))) return;
+  };
+
+  /** False when it was stopped on the way. */
+  const readPart = async (slicer: Slicer, part: Element, isShallow: boolean): Promise<boolean> => {
+    const reader = readRuns(part, { shallow: isShallow, mostNodes: MOST_NODES });
+    const fresh: RunRecord[] = [];
+    const rest = async (): Promise<boolean> => {
+      await slicer.rest();
+      if (stopped) return false;
+      const changed = reader.recover();
+      if (changed) mutations.expire(changed);
+      return true;
+    };
+    let sinceLook = 0;
+    for (let run = reader.next(); run; run = reader.next()) {
+      const reading = beginReading(run);
+      while (!continueReading(reading, lexicon, STRIDE)) if (slicer.isDue() && !(await rest())) return false;
+      const record = recordOf(reading, lexicon);
+      fresh.push(record);
+      if (record.tells) void getJudge();
+      sinceLook += run.text.length + 200;
+      if (sinceLook < STRIDE / 4) continue;
+      sinceLook = 0;
+      if (slicer.isDue() && !(await rest())) return false;
+    }
+    if (part === root && !isShallow) {
+      isCut = reader.isCut;
+      records.replace(fresh);
+    } else records.add(fresh);
+    return true;
+  };
+
+  /** Comes while the page is still being read. */
+  const getJudge = (): Promise<Annotate | undefined> =>
+    (judgeComing ??= parts.bringJudge().then(
+      (brought) => (judge = brought),
+      // Asked again at the next judgement.
+      () => (judgeComing = undefined),
+    ));
+
+  const judgeAndShow = async (slicer: Slicer): Promise<void> => {
     const all = records.all();
+    const { title, location } = plain(document);
+    const facts = { ...pageFacts(title, location?.href ?? ""), isAskedFor };
     judgedWith = settings;
-    const now = keepIdentity(annotate(all, lexicon, settings, facts, isRendered), annotated);
-    annotated = now;
+    let now: Annotated | undefined = {
+      verdict: { topic: "neither", because: [] },
+      isAskedFor,
+      words: runningWords(all),
+      annotations: [],
+    };
+    if (all.some(({ tells }) => tells)) {
+      if (!judge) await getJudge();
+      if (stopped || !judge) return;
+      now = await slicer.run(judge(all, lexicon, settings, facts, isRendered), () => !stopped);
+      if (!now) return;
+    }
+    annotated = now = keepIdentity(now, annotated);
     parts.onAnnotated(now);
     const marks = now.annotations.filter((annotation) => annotation.marked && isIntact(annotation));
     // Where it does not come the page stays unmarked, and the next judgement asks again.
     if (marks.length > 0) painting ??= await parts.beforeFirstMark().catch(() => undefined);
-    // Whoever judged meanwhile has shown what counts now.
-    if (stopped || annotated !== now) return;
+    if (stopped) return;
     painting?.highlighter.show(marks, all.length);
     painting?.hitTest.index(marks);
   };
 
   const onVisibility = (): void => {
-    if (!document.hidden && mutations.isPending()) readLater();
+    if (mutations.isPending()) turnLater();
   };
-  document.addEventListener("visibilitychange", onVisibility);
+  plain(document).addEventListener("visibilitychange", onVisibility);
+  // What is read of a document of our own stays in its place.
+  const unwatchRoot =
+    parts.root === undefined
+      ? watchRoot(document, () => {
+          mutations.stop();
+          root = rootOf(document);
+          mutations = watch();
+          readAll();
+        })
+      : () => {};
 
-  if (isReadable()) void read([{ root, shallow: false }]);
-  else void show();
+  const readAll = (): void => {
+    mutations.expire(root);
+    isUrgent = true;
+    turn();
+  };
+  readAll();
 
   return {
     get annotated() {
       return annotated;
     },
+    get strain() {
+      return isCut ? "huge" : overtaken > RESTLESS_AFTER ? "restless" : "none";
+    },
     use(next) {
       settings = next;
-      if (!isReading && annotated) void show();
+      if (annotated) turn();
     },
     useLexicon(next) {
       nextLexicon = next;
       // Records count in the numbers of their lexicon: none may stay from before.
-      mutations.expireAll();
-      // The page did not change: nothing to be patient with.
-      wait = SHORTEST_WAIT_MS;
-      readLater();
+      readAll();
     },
     readAnyway() {
       isAskedFor = true;
-      mutations.expireAll();
-      wait = SHORTEST_WAIT_MS;
-      readLater();
+      readAll();
     },
-    heal: () => painting?.highlighter.heal(),
     stop() {
       stopped = true;
       clearTimeout(timer);
       mutations.stop();
+      unwatchRoot();
       painting?.highlighter.stop();
-      document.removeEventListener("visibilitychange", onVisibility);
+      plain(document).removeEventListener("visibilitychange", onVisibility);
     },
   };
-}
-
-/** Whether the text of a mark is what it was when it was read. */
-function isIntact(mark: Annotation): boolean {
-  if (!mark.startNode.isConnected || !mark.endNode.isConnected) return false;
-  return surfaceOf(mark, mark.record.nodes) === mark.surface;
-}
-
-/** An annotation that stays where it was stays the same object, so that nothing is painted anew. */
-function keepIdentity(now: Annotated, before: Annotated | undefined): Annotated {
-  if (!before) return now;
-  const known = new Map<Text, Annotation[]>();
-  for (const old of before.annotations) {
-    const list = known.get(old.startNode);
-    if (list) list.push(old);
-    else known.set(old.startNode, [old]);
-  }
-  const annotations = now.annotations.map((fresh) => {
-    const old = known
-      .get(fresh.startNode)
-      ?.find(
-        (candidate) =>
-          candidate.startOffset === fresh.startOffset &&
-          candidate.endNode === fresh.endNode &&
-          candidate.endOffset === fresh.endOffset &&
-          candidate.entry === fresh.entry,
-      );
-    return old ? Object.assign(old, fresh) : fresh;
-  });
-  return { ...now, annotations };
 }

@@ -18,13 +18,25 @@ export interface StaleParts {
   readonly deep: ReadonlySet<Element>;
   /** Blocks of which only the text directly inside them is to be read. */
   readonly shallow: ReadonlySet<Element>;
+  /** Elements that are no longer read, with all that is in them. */
+  readonly unread: ReadonlySet<Element>;
+}
+
+/** What happened between two looks. */
+export interface Changes {
+  /** Blocks whose text was written anew. */
+  readonly written: ReadonlySet<Element>;
+  /** Blocks in which nodes came or went: what spans several of them is not the same. */
+  readonly rearranged: ReadonlySet<Element>;
+  /** Whether something left its place in the document. */
+  readonly hasLeft: boolean;
 }
 
 export interface MutationWatch {
   /** The stale parts since the last call, with parts inside other parts left out. */
   take(): StaleParts;
-  /** Everything is to be read again. */
-  expireAll(): void;
+  /** An element is to be read again. */
+  expire(element: Element): void;
   /** Whether anything is stale. */
   isPending(): boolean;
   /** Records that arrived but have not been looked at are looked at now. */
@@ -33,10 +45,8 @@ export interface MutationWatch {
 }
 
 export interface MutationListeners {
-  /** The text of a node changed, or the node left the document. */
-  textChanged(node: Text): void;
-  /** Nodes came or went between the text nodes of a block: what spans several of them is not the same. */
-  childrenChanged(block: Element): void;
+  /** Called while the page waits. */
+  changed(changes: Changes): void;
   /** Something has to be read again. */
   becameStale(): void;
 }
@@ -53,31 +63,22 @@ export function watchMutations(root: Element, listeners: MutationListeners): Mut
 
   /** A page may change the same things thousands of times in one task: each is looked at once. */
   const lookAt = (records: readonly MutationRecord[]): void => {
-    const written = new Set<Text>();
-    const touched = new Set<Node>();
+    const texts = new Set<Node>();
     const came = new Set<Node>();
     const switched = new Set<Element>();
     const parents = new Set<Element>();
+    let hasLeft = false;
     for (const { type, target, removedNodes, addedNodes } of records) {
-      if (type === "characterData") written.add(target as Text);
+      if (type === "characterData") texts.add(target);
       else if (type === "attributes") switched.add(target as Element);
       else {
         parents.add(target as Element);
-        for (const removed of removedNodes) touched.add(removed);
+        if (removedNodes.length > 0) hasLeft = true;
         for (const added of addedNodes) came.add(added);
       }
     }
     const blockOf = rememberBlocks();
-    for (const element of switched) {
-      touched.add(element);
-      deep.add(blockOf(element));
-    }
-    const texts = new Set(written);
-    eachBelow(touched, (node) => {
-      if (typeOf(node) === 3) texts.add(node as Text);
-      return true;
-    });
-    for (const text of texts) listeners.textChanged(text);
+    for (const element of switched) deep.add(blockOf(element));
     eachBelow(came, (node) => {
       if (typeOf(node) !== 1 || (came.has(node) && isSkipped(node as Element))) return false;
       // Inline markup is read with its block; blocks inside it have to be read for themselves.
@@ -85,14 +86,16 @@ export function watchMutations(root: Element, listeners: MutationListeners): Mut
       deep.add(node as Element);
       return false;
     });
-    const blocks = new Set<Element>();
-    for (const parent of parents) blocks.add(blockOf(parent));
-    for (const block of blocks) listeners.childrenChanged(block);
-    for (const block of blocks) if (isInDocument(block)) shallow.add(block);
-    for (const text of written) {
-      const parent = isInDocument(text) ? parentElementOf(text) : null;
-      if (parent) shallow.add(blockOf(parent));
+    const written = new Set<Element>();
+    for (const text of texts) {
+      const parent = parentElementOf(text);
+      if (parent) written.add(blockOf(parent));
     }
+    const rearranged = new Set<Element>();
+    for (const parent of parents) rearranged.add(blockOf(parent));
+    for (const block of written) if (isInDocument(block)) shallow.add(block);
+    for (const block of rearranged) if (isInDocument(block)) shallow.add(block);
+    listeners.changed({ written, rearranged, hasLeft });
     if (deep.size + shallow.size > MAX_PARTS) {
       deep = new Set([root]);
       shallow = new Set();
@@ -116,7 +119,7 @@ export function watchMutations(root: Element, listeners: MutationListeners): Mut
       shallow = new Set();
       return taken;
     },
-    expireAll: () => void deep.add(root),
+    expire: (element) => void deep.add(rememberBlocks()(element)),
     isPending: () => deep.size + shallow.size > 0,
     flush() {
       const records = observer.takeRecords();
@@ -179,7 +182,7 @@ interface Surroundings {
 
 /** Connected, readable parts that lie in no other part; the whole where that is the shorter way. */
 function outermost(root: Element, deep: ReadonlySet<Element>, shallow: ReadonlySet<Element>): StaleParts {
-  const taken = { deep: new Set<Element>(), shallow: new Set<Element>() };
+  const taken = { deep: new Set<Element>(), shallow: new Set<Element>(), unread: new Set<Element>() };
   const known = new Map<Element, Surroundings>();
   let way = 0;
   const around = (element: Element | null): Surroundings => {
@@ -197,15 +200,14 @@ function outermost(root: Element, deep: ReadonlySet<Element>, shallow: ReadonlyS
     }
     return outer;
   };
-  const take = (part: Element, isWanted: boolean, into: Set<Element>): void => {
-    if (!isWanted) return;
+  const take = (part: Element, into: Set<Element>): void => {
     way += around(part).depth;
     into.add(part);
   };
   for (const part of deep)
-    if (isInDocument(part))
-      take(part, !around(part).isSkipped && !around(parentElementOf(part)).isInDeep, taken.deep);
+    if (isInDocument(part) && !around(parentElementOf(part)).isInDeep)
+      take(part, around(part).isSkipped ? taken.unread : taken.deep);
   for (const part of shallow)
-    if (isInDocument(part)) take(part, !around(part).isSkipped && !around(part).isInDeep, taken.shallow);
-  return way > LONGEST_WAY ? { deep: new Set([root]), shallow: new Set() } : taken;
+    if (isInDocument(part) && !around(part).isSkipped && !around(part).isInDeep) take(part, taken.shallow);
+  return way > LONGEST_WAY ? { ...taken, deep: new Set([root]), shallow: new Set() } : taken;
 }

@@ -1,10 +1,15 @@
 /** The annotations of a document summed up for the panel and the popup. */
-import type { PageReport, PageTerm } from "../core/page-report.ts";
+import type { PageReport, PageTerm, Strain } from "../core/page-report.ts";
 import type { Annotated } from "./annotations.ts";
 import { isInEnglish } from "./page-language.ts";
 import { plain } from "./plain.ts";
 
-export function reportPage(document: Document, annotated: Annotated, isComplete: boolean): PageReport {
+export function reportPage(
+  document: Document,
+  annotated: Annotated,
+  strain: Strain,
+  isComplete: boolean,
+): PageReport {
   const terms = new Map<string, PageTerm>();
   for (const { entry, marked, reasons } of annotated.annotations) {
     const known = terms.get(entry);
@@ -24,7 +29,7 @@ export function reportPage(document: Document, annotated: Annotated, isComplete:
     isPdf: contentType === "application/pdf",
     isComplete,
     isEnglish: isInEnglish(body ?? documentElement),
-    strain: annotated.strain ?? "none",
+    strain,
     verdict: annotated.verdict,
     isAskedFor: annotated.isAskedFor,
     words: annotated.words,

@@ -10,7 +10,7 @@ export function readDocument(root: Element, lexicon: ReadyLexicon, options: Read
   for (let run = reader.next(); run; run = reader.next()) {
     const reading = beginReading(run);
     continueReading(reading, lexicon, Infinity);
-    records.push(recordOf(reading));
+    records.push(recordOf(reading, lexicon));
   }
   return records;
 }

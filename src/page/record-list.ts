@@ -1,15 +1,18 @@
 /** The records of a document in document order, kept true as parts are read again. */
 import type { RunRecord } from "./run-records.ts";
+import { allBelow, isInDocument } from "./unclobbered.ts";
 
 export interface RecordList {
-  /** Takes in the records of a part that was read, in document order; older records of the same text go. */
+  /** Takes in the records of a part that was read, in document order; older records of the same blocks go. */
   add(fresh: readonly RunRecord[]): void;
   /** Takes in the records of the whole document, in its order; all older ones go. */
   replace(all: readonly RunRecord[]): void;
-  /** The record that holds a text node now. */
-  of(node: Text): RunRecord | undefined;
-  /** Marks the record of a text node as no longer true. */
-  expire(node: Text): RunRecord | undefined;
+  /** Drops the records of a block. */
+  expire(block: Element): void;
+  /** Drops the records of all blocks in an element, and its own. */
+  expireBelow(element: Element): void;
+  /** Drops the records of what is no longer in the document. */
+  sweep(): void;
   /** All true records, in document order. */
   all(): readonly RunRecord[];
 }
@@ -17,47 +20,55 @@ export interface RecordList {
 export function createRecordList(): RecordList {
   let list: RunRecord[] = [];
   let hasStale = false;
-  const byNode = new WeakMap<Text, RunRecord>();
+  let byBlock = new WeakMap<Element, RunRecord[]>();
 
-  const expire = (node: Text): RunRecord | undefined => {
-    const record = byNode.get(node);
-    if (record && !record.stale) {
-      record.stale = true;
-      hasStale = true;
-    }
-    return record;
+  const expire = (block: Element): void => {
+    const records = byBlock.get(block);
+    if (!records) return;
+    for (const record of records) record.stale = true;
+    byBlock.delete(block);
+    hasStale = true;
   };
   const compact = (): void => {
     if (hasStale) list = list.filter((record) => !record.stale);
     hasStale = false;
   };
-
-  const add = (fresh: readonly RunRecord[]): void => {
-    for (const record of fresh) {
-      for (const node of record.nodes) {
-        expire(node);
-        byNode.set(node, record);
+  const note = (records: readonly RunRecord[]): void => {
+    const renewed = new Set<Element>();
+    for (const record of records) {
+      const { block } = record;
+      if (renewed.has(block)) byBlock.get(block)!.push(record);
+      else {
+        renewed.add(block);
+        expire(block);
+        byBlock.set(block, [record]);
       }
     }
-    compact();
-    if (fresh.length === 0) return;
-    const last = list.at(-1);
-    if (!last || isBefore(last, fresh[0]!)) {
-      // Not push(...fresh): a very long list would overflow the stack.
-      for (const record of fresh) list.push(record);
-      return;
-    }
-    list = merge(list, fresh);
   };
 
   return {
-    add,
-    replace(all) {
-      list = [];
-      add(all);
+    add(fresh) {
+      note(fresh);
+      compact();
+      if (fresh.length === 0) return;
+      const last = list.at(-1);
+      list = !last || isBefore(last, fresh[0]!) ? [...list, ...fresh] : merge(list, fresh);
     },
-    of: (node) => byNode.get(node),
+    replace(all) {
+      byBlock = new WeakMap();
+      hasStale = false;
+      note(all);
+      list = [...all];
+    },
     expire,
+    expireBelow(element) {
+      expire(element);
+      for (const inner of allBelow(element, "*")) expire(inner);
+    },
+    sweep() {
+      const standing = list.filter(({ block }) => isInDocument(block));
+      if (standing.length < list.length) list = standing;
+    },
     all() {
       compact();
       return list;

@@ -20,6 +20,8 @@ export interface RunRecord {
   readonly terms: readonly Match[];
   readonly hidden: readonly Match[];
   readonly cues: readonly Match[];
+  /** Whether it says a word of the field: where none does, there is nothing to judge. */
+  readonly tells: boolean;
   /** Set when the text changed or went away: the record is dropped at the next judgement. */
   stale: boolean;
 }
@@ -41,7 +43,8 @@ export function continueReading(reading: RunReading, lexicon: ReadyLexicon, char
   return scan.position >= run.text.length;
 }
 
-export function recordOf({ run, scan }: RunReading): RunRecord {
+export function recordOf({ run, scan }: RunReading, lexicon: ReadyLexicon): RunRecord {
+  const { terms, hidden, cues } = scan;
   return {
     nodes: run.nodes,
     starts: run.starts,
@@ -52,9 +55,12 @@ export function recordOf({ run, scan }: RunReading): RunRecord {
     inHeading: run.inHeading,
     length: run.text.length,
     words: scan.words,
-    terms: scan.terms,
-    hidden: scan.hidden,
-    cues: scan.cues,
+    terms,
+    hidden,
+    cues,
+    tells:
+      terms.length > 0 ||
+      cues.some(({ form }) => lexicon.cues[form - lexicon.terms.length]!.vocabulary === "strong"),
     stale: false,
   };
 }

@@ -14,8 +14,10 @@ export interface SessionParts {
   readonly root?: Element;
   readonly lexicon: ReadyLexicon;
   readonly settings: Settings;
-  /** Brings the style sheet and what marks need, before the first mark; called again where it failed. */
-  readonly bringMarks: () => Promise<MarkTools>;
+  /** Brings what judges and marks, when a first word of the field was read; called again where it failed. */
+  readonly bringTools: () => Promise<MarkTools>;
+  /** Brings the style sheet, before the first mark; called again where it failed. */
+  readonly styleMarks: () => Promise<void>;
   readonly onAnnotated: (annotated: Annotated) => void;
   /** Whether more terms are on their way or being read. Where this is left out there are no more. */
   readonly areTermsAwaited?: () => boolean;
@@ -40,8 +42,16 @@ export function startSession(parts: SessionParts): Session {
   let coming: Promise<Reader> | undefined;
   let isStopped = false;
 
+  let tools: Promise<MarkTools> | undefined;
+  const toolsOf = (): Promise<MarkTools> =>
+    (tools ??= parts.bringTools().catch((error: unknown) => {
+      // They may come at the next attempt.
+      tools = undefined;
+      throw error;
+    }));
+
   const bringReader = async (): Promise<Reader> => {
-    const { createReader } = await parts.bringMarks();
+    const [{ createReader }] = await Promise.all([toolsOf(), parts.styleMarks()]);
     if (isStopped) throw new Error("ended");
     reader = createReader({
       document,
@@ -52,7 +62,6 @@ export function startSession(parts: SessionParts): Session {
   };
   const readerOf = (): Promise<Reader> =>
     (coming ??= bringReader().catch((error: unknown) => {
-      // It may come at the next attempt.
       coming = undefined;
       throw error;
     }));
@@ -62,6 +71,7 @@ export function startSession(parts: SessionParts): Session {
     root: parts.root,
     lexicon,
     settings,
+    bringJudge: async () => (await toolsOf()).annotating,
     beforeFirstMark: readerOf,
     onAnnotated: parts.onAnnotated,
     onGone: (isGone) => reader?.forget(isGone),
@@ -78,7 +88,7 @@ export function startSession(parts: SessionParts): Session {
       const { annotated } = annotator;
       // A hidden page is read no further until it is seen: what was found is all that can be told of it.
       const isComplete = document.hidden || parts.areTermsAwaited?.() !== true;
-      return annotated && reportPage(document, annotated, isComplete);
+      return annotated && reportPage(document, annotated, annotator.strain, isComplete);
     },
     reader: readerOf,
     stop() {

@@ -7,9 +7,9 @@ import type { Region } from "../core/relevance/evidence.ts";
 import { declaresEnglish } from "./declares-english.ts";
 import { plain } from "./plain.ts";
 import {
+  allBelow,
   attributeOf,
   firstChildOf,
-  hasAttributes,
   nameOf,
   nextSiblingOf,
   parentElementOf,
@@ -40,22 +40,38 @@ export interface TextRun {
 export interface RunReader {
   /** The next run with any text, or undefined at the end. */
   next(): TextRun | undefined;
-  /** Whether the document changed under the reader so that it could not go on. Read the root anew. */
-  readonly isLost: boolean;
+  /**
+   * To be asked whenever the page had its turn between two runs. Where the page changed around what was being
+   * read, the reader goes on after the element that is given back, which is to be read anew.
+   */
+  recover(): Element | undefined;
+  /** Whether the reader ended at its limit, before the end of the document. */
+  readonly isCut: boolean;
 }
 
-const INLINE = new Set(
-  "a abbr acronym b bdi bdo big cite data del dfn em font i ins mark nobr q rb ruby s small span strike strong time tt u wbr".split(
-    " ",
-  ),
+/** What an element is by its tag; a block where its tag is not here. */
+type Kind = "inline" | "link" | "line" | "nothing" | "skipped" | "heading" | "landmark";
+
+const KINDS = new Map<string, Kind>();
+const enter = (kind: Kind, tags: string): void => {
+  for (const tag of tags.split(" ")) KINDS.set(tag, kind);
+};
+enter(
+  "inline",
+  "abbr acronym b bdi bdo big cite data del dfn em font i ins mark nobr q rb ruby s small span strike strong time tt u",
 );
-const SKIPPED = new Set(
-  (
-    "script style noscript template textarea select input button option datalist code pre kbd samp var math svg canvas " +
-    "iframe object embed audio video picture img meter progress head title rt rp sup sub frameset dialog-polyfill"
-  ).split(" "),
+enter("link", "a");
+enter("line", "br");
+// Invisible: the word goes on.
+enter("nothing", "wbr");
+enter(
+  "skipped",
+  "script style noscript template textarea select input button option datalist code pre kbd samp var math svg canvas " +
+    "iframe object embed audio video picture img meter progress head title rt rp sup sub frameset dialog-polyfill",
 );
-const HEADINGS = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
+enter("heading", "h1 h2 h3 h4 h5 h6");
+enter("landmark", "article main nav aside footer");
+
 const LANDMARKS: Readonly<Record<string, Region | undefined>> = {
   nav: "navigation",
   aside: "aside",
@@ -71,6 +87,10 @@ const SKIPPED_ROLES = new Set(["textbox", "searchbox", "combobox", "math", "butt
 const COMMENT_NAME = /(?:^|[\s_-])(?:comments?|replies|responses|disqus)(?:$|[\s_-])/i;
 const FORMULA_CLASS =
   /(?:^|\s)(?:katex|MathJax|mjx-container|mwe-math-element|CodeMirror|monaco-editor|notranslate-code)/;
+/** Finds in one go the elements whose attributes have to be looked at, besides their class. */
+const TELLING_ATTRIBUTES =
+  "[hidden],[lang],[contenteditable],[role],[aria-hidden]," +
+  "[id*=comment i],[id*=replies i],[id*=responses i],[id*=disqus i]";
 
 interface Frame {
   readonly element: Element;
@@ -82,6 +102,24 @@ interface Frame {
   readonly block: Element;
 }
 
+interface ClassNames {
+  readonly isFormula: boolean;
+  readonly isComment: boolean;
+}
+
+/** What class names tell. Pages have few different ones; one that makes up new ones is looked at each time. */
+const classesKnown = new Map<string, ClassNames>();
+const MOST_KNOWN = 2000;
+
+function readClass(names: string): ClassNames {
+  let known = classesKnown.get(names);
+  if (!known) {
+    known = { isFormula: FORMULA_CLASS.test(names), isComment: COMMENT_NAME.test(names) };
+    if (classesKnown.size < MOST_KNOWN) classesKnown.set(names, known);
+  }
+  return known;
+}
+
 export interface ReadOptions {
   /** Read only the runs that stand directly in `root`, not those of blocks inside it. */
   readonly shallow?: boolean;
@@ -91,7 +129,8 @@ export interface ReadOptions {
 
 /** Whether an element, by its tag, is part of the line of text around it. */
 export function isInline(element: Element): boolean {
-  return INLINE.has(nameOf(element));
+  const kind = KINDS.get(nameOf(element));
+  return kind === "inline" || kind === "link" || kind === "nothing";
 }
 
 /**
@@ -99,8 +138,12 @@ export function isInline(element: Element): boolean {
  * parts in another language are not.
  */
 export function isSkipped(element: Element): boolean {
-  if (SKIPPED.has(nameOf(element))) return true;
-  if (!hasAttributes(element)) return false;
+  if (KINDS.get(nameOf(element)) === "skipped" || isSkippedByAttributes(element)) return true;
+  const names = attributeOf(element, "class");
+  return names !== null && readClass(names).isFormula;
+}
+
+function isSkippedByAttributes(element: Element): boolean {
   if (attributeOf(element, "hidden") !== null) return true;
   const lang = attributeOf(element, "lang");
   if (lang !== null && !isRoot(element) && !declaresEnglish(lang)) return true;
@@ -108,9 +151,7 @@ export function isSkipped(element: Element): boolean {
   if (editable !== null && editable !== "false") return true;
   const role = attributeOf(element, "role");
   if (role !== null && SKIPPED_ROLES.has(role)) return true;
-  if (attributeOf(element, "aria-hidden") === "true") return true;
-  const className = attributeOf(element, "class");
-  return className !== null && FORMULA_CLASS.test(className);
+  return attributeOf(element, "aria-hidden") === "true";
 }
 
 /** What the whole document declares is held against its text; see page-language.ts. */
@@ -134,9 +175,12 @@ function isEdited(root: Element): boolean {
 export function readRuns(root: Element, options: ReadOptions = {}): RunReader {
   const frames: Frame[] = [frameAround(root)];
   let frame = frames[0]!;
+  /** The open elements below `root`, outermost first: so that nobody has to be asked for its parent. */
+  const path: Element[] = [];
   let node: Node | null = firstChildOf(root);
   let finished = isInsideSkipped(root) || isEdited(root);
-  let isLost = false;
+  let left = options.mostNodes ?? Infinity;
+  const telling = finished ? new Set<Element>() : new Set(allBelow(root, TELLING_ATTRIBUTES));
 
   let text = "";
   let nodes: Text[] = [];
@@ -144,55 +188,43 @@ export function readRuns(root: Element, options: ReadOptions = {}): RunReader {
   let linkDepth = frame.isLink ? 1 : 0;
   let links: number[] = linkDepth > 0 ? [0] : [];
 
-  const takeRun = (): TextRun | undefined => {
-    if (nodes.length === 0) {
-      text = "";
-      links = linkDepth > 0 ? [0] : [];
-      return undefined;
-    }
-    if (links.length % 2 === 1) links.push(text.length);
-    const { region, landmark, block } = frame;
-    const run: TextRun = {
-      text,
-      nodes,
-      starts,
-      links,
-      block,
-      region,
-      landmark,
-      inHeading: frame.isHeading,
-    };
+  const clear = (): void => {
     text = "";
     nodes = [];
     starts = [];
     links = linkDepth > 0 ? [0] : [];
+  };
+
+  const takeRun = (): TextRun | undefined => {
+    if (nodes.length === 0) {
+      if (text !== "") clear();
+      return undefined;
+    }
+    if (links.length % 2 === 1) links.push(text.length);
+    const { region, landmark, block, isHeading: inHeading } = frame;
+    const run: TextRun = { text, nodes, starts, links, block, region, landmark, inHeading };
+    clear();
     return run;
   };
 
   /** Steps to the node after the one just read; gives a run back when a block ends on the way. */
   const leave = (from: Node): TextRun | undefined => {
-    let at: Node = from;
+    let at = from;
     let run: TextRun | undefined;
     for (;;) {
-      const sibling = nextSiblingOf(at);
-      if (sibling) {
-        node = sibling;
-        return run;
-      }
-      const parent: Node | null = parentOf(at);
-      if (!parent || parent === root) {
-        isLost = !parent;
-        node = null;
+      node = nextSiblingOf(at);
+      if (node) return run;
+      const parent = path.pop();
+      if (!parent) {
         finished = true;
         return run ?? takeRun();
       }
-      run = closeFrame(parent) ?? run;
+      if (frame.element === parent) run = closeFrame() ?? run;
       at = parent;
     }
   };
 
-  const closeFrame = (element: Node): TextRun | undefined => {
-    if (frame.element !== element) return undefined;
+  const closeFrame = (): TextRun | undefined => {
     const run = frame.isBlock ? takeRun() : undefined;
     if (frame.isLink) {
       linkDepth--;
@@ -203,25 +235,24 @@ export function readRuns(root: Element, options: ReadOptions = {}): RunReader {
     return run;
   };
 
-  const openFrame = (element: Element): void => {
-    const name = nameOf(element);
-    const isLink = name === "a" && attributeOf(element, "href") !== null;
-    if (isLink) {
-      if (linkDepth === 0) links.push(text.length);
-      linkDepth++;
-    }
-    if (INLINE.has(name)) {
-      // Only a link needs a frame of its own: other inline markup changes nothing here.
-      if (isLink) frames.push((frame = { ...frame, element, isBlock: false, isLink }));
-      return;
-    }
-    const region = regionOf(element) ?? frame.region;
+  const openLink = (element: Element): void => {
+    if (linkDepth === 0) links.push(text.length);
+    linkDepth++;
+    // Other inline markup needs no frame: it changes nothing here.
+    frames.push((frame = { ...frame, element, isBlock: false, isLink: true }));
+  };
+
+  const openBlock = (element: Element, kind: Kind | undefined, isComment: boolean): void => {
+    const region =
+      (kind === "landmark" || telling.has(element) || isComment ? regionOf(element) : undefined) ??
+      frame.region;
+    const name = kind === "landmark" ? nameOf(element) : "";
     const isLandmark = region !== frame.region || name === "article" || name === "main";
     frame = {
       element,
       isBlock: true,
-      isLink,
-      isHeading: frame.isHeading || HEADINGS.has(name),
+      isLink: false,
+      isHeading: frame.isHeading || kind === "heading",
       region,
       landmark: isLandmark ? element : frame.landmark,
       block: element,
@@ -229,7 +260,36 @@ export function readRuns(root: Element, options: ReadOptions = {}): RunReader {
     frames.push(frame);
   };
 
-  let left = options.mostNodes ?? Infinity;
+  /** Reads an element's beginning; whether what is in it comes next. A run that it ends is given to `end`. */
+  const enterElement = (element: Element): TextRun | undefined => {
+    const kind = KINDS.get(nameOf(element));
+    if (kind === "line") text += LINE;
+    else if (kind !== "nothing") {
+      const names = kind === "skipped" ? null : attributeOf(element, "class");
+      const classes = names === null ? undefined : readClass(names);
+      const isUnread =
+        kind === "skipped" ||
+        classes?.isFormula === true ||
+        (telling.has(element) && isSkippedByAttributes(element));
+      if (isUnread) text += OBJECT;
+      else {
+        const isInlineKind = kind === "inline" || kind === "link";
+        const before = isInlineKind ? undefined : takeRun();
+        const inside = isInlineKind || options.shallow !== true ? firstChildOf(element) : null;
+        if (inside) {
+          if (!isInlineKind) openBlock(element, kind, classes?.isComment === true);
+          else if (kind === "link" && attributeOf(element, "href") !== null) openLink(element);
+          path.push(element);
+          node = inside;
+          return before;
+        }
+        // Nothing is pending after a block, so leaving it ends no run besides.
+        return before ? (leave(element), before) : leave(element);
+      }
+    }
+    return leave(element);
+  };
+
   const next = (): TextRun | undefined => {
     while (!finished) {
       if (!node || left-- <= 0) {
@@ -237,40 +297,20 @@ export function readRuns(root: Element, options: ReadOptions = {}): RunReader {
         return takeRun();
       }
       const current: Node = node;
-      if (typeOf(current) === 3) {
-        const data = (current as Text).data;
-        if (data.length > 0) {
-          nodes.push(current as Text);
-          starts.push(text.length);
-          text = nodes.length === 1 && text.length === 0 ? data : text + data;
-        }
-      } else if (typeOf(current) === 1) {
-        const element = current as Element;
-        const name = nameOf(element);
-        if (name === "br") text += LINE;
-        else if (name === "wbr") {
-          // Invisible: the word goes on.
-        } else if (isSkipped(element)) text += OBJECT;
-        else if (INLINE.has(name)) {
-          openFrame(element);
-          const inside = firstChildOf(element);
-          if (inside) {
-            node = inside;
-            continue;
+      const type = typeOf(current);
+      let run: TextRun | undefined;
+      if (type === 1) run = enterElement(current as Element);
+      else {
+        if (type === 3) {
+          const { data } = current as Text;
+          if (data.length > 0) {
+            nodes.push(current as Text);
+            starts.push(text.length);
+            text = text.length === 0 ? data : text + data;
           }
-          closeFrame(element);
-        } else {
-          const before = takeRun();
-          const inside = firstChildOf(element);
-          if (inside && options.shallow !== true) {
-            openFrame(element);
-            node = inside;
-          } else leave(element); // nothing is pending, so no run can end here
-          if (before) return before;
-          continue;
         }
+        run = leave(current);
       }
-      const run = leave(current);
       if (run) return run;
     }
     return undefined;
@@ -283,8 +323,29 @@ export function readRuns(root: Element, options: ReadOptions = {}): RunReader {
         if (!run || /\S/.test(run.text)) return run;
       }
     },
-    get isLost() {
-      return isLost;
+    recover() {
+      if (finished) return undefined;
+      let depth = 0;
+      while (depth < path.length && parentOf(path[depth]!) === (path[depth - 1] ?? root)) depth++;
+      const stands = depth === path.length && node && parentOf(node) === (path.at(-1) ?? root);
+      if (stands) return undefined;
+      const around = path[depth - 1];
+      path.length = depth;
+      while (frames.length > 1 && !path.includes(frame.element)) {
+        if (frame.isLink) linkDepth--;
+        frames.pop();
+        frame = frames.at(-1)!;
+      }
+      clear();
+      if (around) {
+        path.pop();
+        if (frame.element === around) closeFrame();
+        leave(around);
+      } else finished = true;
+      return around ?? root;
+    },
+    get isCut() {
+      return left < 0;
     },
   };
 }
@@ -292,13 +353,12 @@ export function readRuns(root: Element, options: ReadOptions = {}): RunReader {
 function regionOf(element: Element): Region | undefined {
   const byName = LANDMARKS[nameOf(element)];
   if (byName) return byName;
-  if (!hasAttributes(element)) return undefined;
   const role = attributeOf(element, "role");
   if (role !== null && LANDMARK_ROLES[role]) return LANDMARK_ROLES[role];
   const id = attributeOf(element, "id");
-  const className = attributeOf(element, "class");
-  if ((id !== null && COMMENT_NAME.test(id)) || (className !== null && COMMENT_NAME.test(className)))
-    return nameOf(element) === "body" || nameOf(element) === "html" ? undefined : "comment";
+  const names = attributeOf(element, "class");
+  if ((id !== null && COMMENT_NAME.test(id)) || (names !== null && readClass(names).isComment))
+    return isRoot(element) ? undefined : "comment";
   return undefined;
 }
 
@@ -314,7 +374,7 @@ function frameAround(root: Element): Frame {
     const own: Region = regionOf(element) ?? region;
     if (own !== region || nameOf(element) === "article" || nameOf(element) === "main") landmark = element;
     region = own;
-    if (HEADINGS.has(nameOf(element))) isHeading = true;
+    if (KINDS.get(nameOf(element)) === "heading") isHeading = true;
     if (nameOf(element) === "a" && attributeOf(element, "href") !== null) isLink = true;
   }
   let block = root;

@@ -27,9 +27,10 @@ export const attributeOf: (element: Element, name: string) => string | null = is
   ? (element, name) => Element.prototype.getAttribute.call(element, name)
   : (element, name) => element.getAttribute(name);
 
-export const hasAttributes: (element: Element) => boolean = isBrowser
-  ? (element) => Element.prototype.hasAttributes.call(element)
-  : (element) => element.hasAttributes();
+/** The elements below one that fit a selector. */
+export const allBelow: (element: Element, selector: string) => Iterable<Element> = isBrowser
+  ? (element, selector) => Element.prototype.querySelectorAll.call(element, selector)
+  : (element, selector) => element.querySelectorAll(selector);
 
 /** Whether an element is rendered and not made invisible. */
 export function isRendered(element: Element): boolean {

@@ -134,10 +134,8 @@ inBrowsers((open) => {
     const page = await open(PAGE);
     await page.evaluate(() => gloss.start());
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
-    await page.evaluate(() => {
-      CSS.highlights.clear();
-      gloss.heal();
-    });
+    await page.evaluate(() => CSS.highlights.clear());
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
     expect(await page.evaluate(() => gloss.isRegistered())).toBe(true);
   });
 
@@ -251,19 +249,20 @@ inBrowsers((open) => {
     expect(await page.evaluate(() => gloss.painted())).toEqual([]);
   });
 
-  test("where what paints does not come, the page is reported, and asked again at the next change", async () => {
+  test("where what judges and paints does not come, it is asked for again at the next change", async () => {
     const page = await open(PAGE);
     await page.evaluate(() => gloss.startSlowSession());
     await page.evaluate(() => gloss.arrive("the connection is gone"));
     expect(await page.evaluate(() => gloss.painted())).toEqual([]);
+    expect(await page.evaluate(() => gloss.termsReported())).toBeUndefined();
+    await page.evaluate(() => document.querySelector("#third")!.append(" Reward hacking once more."));
+    await page.evaluate(() => gloss.askedAgain());
+    await page.evaluate(() => gloss.arrive());
+    expect(await page.evaluate(() => gloss.timesAsked())).toBe(2);
     expect(await page.evaluate(() => gloss.termsReported())).toEqual([
       "reward-hacking",
       "deceptive-alignment",
     ]);
-    await page.evaluate(() => document.querySelector("#third")!.append(" Reward hacking once more."));
-    await page.evaluate(() => gloss.nextJudgement());
-    await page.evaluate(() => gloss.arrive());
-    expect(await page.evaluate(() => gloss.timesAsked())).toBe(2);
     expect(await page.evaluate(() => gloss.painted())).toEqual(["deceptive alignment", "reward hacking"]);
   });
 

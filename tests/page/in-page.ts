@@ -1,7 +1,7 @@
 /** What the tests of `src/page` call inside a real browser; bundled and put into the page. */
 import { readyLexicon, type Lexicon } from "../../src/core/relevance/lexicon.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/core/settings/settings.ts";
-import { annotate, surfaceOf, type Annotated } from "../../src/page/annotations.ts";
+import { annotate, annotating, type Annotated } from "../../src/page/annotations.ts";
 import { createAnnotator, type Annotator } from "../../src/page/annotator.ts";
 import { createCardHost, mountPoint } from "../../src/page/card-host.ts";
 import { createHighlighter } from "../../src/page/highlighter.ts";
@@ -10,6 +10,7 @@ import { readDocument } from "../../src/page/read-document.ts";
 import { createReader } from "../../src/page/reader.ts";
 import { startSession, type Session } from "../../src/page/session.ts";
 import type { MarkTools } from "../../src/page/mark-tools.ts";
+import { surfaceOf } from "../../src/page/surface.ts";
 import { readRuns } from "../../src/page/text-runs.ts";
 import { watchDwell, type DwellWatch } from "../../src/page/watch-dwell.ts";
 
@@ -68,8 +69,7 @@ function isVisible(block: Element): boolean {
 
 export function describe({ annotations }: Annotated): string[] {
   return annotations.map(
-    (annotation) =>
-      `${annotation.marked ? "*" : ""}${surfaceOf(annotation, annotation.record.nodes)}:${annotation.entry}`,
+    (annotation) => `${annotation.marked ? "*" : ""}${surfaceOf(annotation)}:${annotation.entry}`,
   );
 }
 
@@ -85,6 +85,7 @@ export function start(settings: Settings = DEFAULT_SETTINGS): Promise<void> {
       document,
       lexicon,
       settings,
+      bringJudge: () => Promise.resolve(annotating),
       beforeFirstMark: () => Promise.resolve({ highlighter: createHighlighter(), hitTest }),
       onAnnotated: () => {
         judged++;
@@ -121,7 +122,6 @@ export function painted(): string[] {
 }
 
 export const counts = (): { judged: number; gone: number } => ({ judged, gone });
-export const heal = (): void => annotator?.heal();
 /** Counts what is listened to and observed from now on; the answer says how much of it still is. */
 export function countLiving(): () => { listeners: number; observers: number } {
   const listening = new Map<string, AbortSignal | undefined>();
@@ -200,12 +200,17 @@ export async function startSlowSession(): Promise<void> {
     document,
     lexicon,
     settings: DEFAULT_SETTINGS,
-    bringMarks: () => new Promise<MarkTools>((resolve, reject) => bringing.push({ resolve, reject })),
+    bringTools: () => new Promise<MarkTools>((resolve, reject) => bringing.push({ resolve, reject })),
+    styleMarks: () => Promise.resolve(),
     onAnnotated: () => {
       judged++;
     },
   });
   while (bringing.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+/** Resolves when the tools were asked for a second time. */
+export async function askedAgain(): Promise<void> {
+  while (bringing.length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 export const timesAsked = (): number => bringing.length;
 export const watches = (): { started: number; stopped: number } => watching;
@@ -219,6 +224,7 @@ export async function arrive(failure?: string): Promise<void> {
   const { resolve, reject } = bringing.at(-1)!;
   if (failure === undefined)
     resolve({
+      annotating,
       createReader(parts) {
         watching.started++;
         const reader = createReader(parts, {
