@@ -14,7 +14,7 @@ import {
   type CompiledForm,
   type FormIndex,
 } from "./form-index.ts";
-import { SPACE_JOIN, SPACE_JOIN_PENDING, joinAfter, nextVisible, tokenise } from "./tokens.ts";
+import { SPACE_JOIN, SPACE_JOIN_PENDING, joinAfter, markCode, nextVisible, tokenise } from "./tokens.ts";
 
 /** A form found in text: `[start, end)` in UTF-16 units, and the form's number in the index. */
 export interface Match {
@@ -183,8 +183,8 @@ function closedEnd(text: string, wordEnd: number, closing: number): number {
   if (closing === 0) return wordEnd;
   for (let at = wordEnd; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === closing) return at + 1;
     const charClass = classify(code);
+    if (markCode(charClass, code) === closing) return at + 1;
     if (charClass !== GAP && charClass !== INVISIBLE) return -1;
   }
   return -1;

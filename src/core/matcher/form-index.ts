@@ -2,7 +2,8 @@
  * A list of forms compiled for one-pass matching: a trie whose edges are the hashes of whole words.
  * Its look-ups cost the same for three hundred forms and for five thousand.
  */
-import { tokenise, SPACE_JOIN, type Token } from "./tokens.ts";
+import { classify } from "./characters.ts";
+import { markCode, tokenise, SPACE_JOIN, type Token } from "./tokens.ts";
 import { inflections, spellings, verbForms } from "./variants.ts";
 
 export type CaseRule = "any" | "exact";
@@ -121,6 +122,9 @@ export function compileForms(forms: readonly FormText[]): FormIndex {
     });
     for (const node of nodes) (formsAt[node] ??= []).push(number);
   });
+  // What ends with the word is shorter than what goes on to a closing mark: matches come shorter first.
+  for (const numbers of formsAt)
+    numbers?.sort((one, other) => Number(compiled[one]!.closing > 0) - Number(compiled[other]!.closing > 0));
 
   let size = 16;
   while (size < parents.length * 2) size *= 2;
@@ -142,5 +146,6 @@ function compileForm(form: FormText): CompiledForm {
   const last = tokens.at(-1);
   if (!last) throw new RangeError(`form "${form.text}" holds no letter or digit`);
   const tail = form.text.slice(last.end).trim();
-  return { ...form, tokens, closing: tail === "" ? 0 : tail.charCodeAt(0) };
+  const mark = tail.charCodeAt(0);
+  return { ...form, tokens, closing: tail === "" ? 0 : markCode(classify(mark), mark) };
 }
