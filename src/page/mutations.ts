@@ -18,7 +18,7 @@ export interface StaleParts {
   readonly deep: ReadonlySet<Element>;
   /** Blocks of which only the text directly inside them is to be read. */
   readonly shallow: ReadonlySet<Element>;
-  /** Elements that are no longer read, with all that is in them. */
+  /** Elements that are no longer read, or no longer where they were read, with all that is in them. */
   readonly unread: ReadonlySet<Element>;
 }
 
@@ -60,6 +60,8 @@ const WATCHED_ATTRIBUTES = ["hidden", "contenteditable", "aria-hidden", "role"];
 export function watchMutations(root: Element, listeners: MutationListeners): MutationWatch {
   let deep = new Set<Element>();
   let shallow = new Set<Element>();
+  /** Elements that left their place; they may be in another one by now. */
+  let left = new Set<Element>();
 
   /** A page may change the same things thousands of times in one task: each is looked at once. */
   const lookAt = (records: readonly MutationRecord[]): void => {
@@ -73,12 +75,20 @@ export function watchMutations(root: Element, listeners: MutationListeners): Mut
       else if (type === "attributes") switched.add(target as Element);
       else {
         parents.add(target as Element);
-        if (removedNodes.length > 0) hasLeft = true;
+        for (const removed of removedNodes) {
+          hasLeft = true;
+          if (typeOf(removed) === 1) left.add(removed as Element);
+        }
         for (const added of addedNodes) came.add(added);
       }
     }
     const blockOf = rememberBlocks();
-    for (const element of switched) deep.add(blockOf(element));
+    for (const element of switched) {
+      deep.add(blockOf(element));
+      // A block that is left out stands in the text around it, and no longer divides it.
+      const around = parentElementOf(element);
+      if (around && isInDocument(around)) shallow.add(blockOf(around));
+    }
     eachBelow(came, (node) => {
       if (typeOf(node) !== 1 || (came.has(node) && isSkipped(node as Element))) return false;
       // Inline markup is read with its block; blocks inside it have to be read for themselves.
@@ -96,9 +106,10 @@ export function watchMutations(root: Element, listeners: MutationListeners): Mut
     for (const block of written) if (isInDocument(block)) shallow.add(block);
     for (const block of rearranged) if (isInDocument(block)) shallow.add(block);
     listeners.changed({ written, rearranged, hasLeft });
-    if (deep.size + shallow.size > MAX_PARTS) {
+    if (deep.size + shallow.size + left.size > MAX_PARTS) {
       deep = new Set([root]);
       shallow = new Set();
+      left = new Set();
     }
     if (deep.size + shallow.size > 0) listeners.becameStale();
   };
@@ -115,8 +126,10 @@ export function watchMutations(root: Element, listeners: MutationListeners): Mut
   return {
     take() {
       const taken = outermost(root, deep, shallow);
+      for (const element of left) if (isInDocument(element)) taken.unread.add(element);
       deep = new Set();
       shallow = new Set();
+      left = new Set();
       return taken;
     },
     expire: (element) => void deep.add(rememberBlocks()(element)),
@@ -181,7 +194,11 @@ interface Surroundings {
 }
 
 /** Connected, readable parts that lie in no other part; the whole where that is the shorter way. */
-function outermost(root: Element, deep: ReadonlySet<Element>, shallow: ReadonlySet<Element>): StaleParts {
+function outermost(
+  root: Element,
+  deep: ReadonlySet<Element>,
+  shallow: ReadonlySet<Element>,
+): StaleParts & { readonly unread: Set<Element> } {
   const taken = { deep: new Set<Element>(), shallow: new Set<Element>(), unread: new Set<Element>() };
   const known = new Map<Element, Surroundings>();
   let way = 0;

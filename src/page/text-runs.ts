@@ -371,7 +371,8 @@ function frameAround(root: Element): Frame {
   let isHeading = false;
   let isLink = false;
   for (const element of path.toReversed()) {
-    const own: Region = regionOf(element) ?? region;
+    // As where it is read from above: inline markup makes no region.
+    const own: Region = (isInline(element) ? undefined : regionOf(element)) ?? region;
     if (own !== region || nameOf(element) === "article" || nameOf(element) === "main") landmark = element;
     region = own;
     if (KINDS.get(nameOf(element)) === "heading") isHeading = true;

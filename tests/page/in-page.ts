@@ -6,6 +6,7 @@ import { createAnnotator, type Annotator } from "../../src/page/annotator.ts";
 import { createCardHost, mountPoint } from "../../src/page/card-host.ts";
 import { createHighlighter } from "../../src/page/highlighter.ts";
 import { createHitTest } from "../../src/page/hit-test.ts";
+import { pageFacts } from "../../src/page/page-facts.ts";
 import { readDocument } from "../../src/page/read-document.ts";
 import { createReader } from "../../src/page/reader.ts";
 import { startSession, type Session } from "../../src/page/session.ts";
@@ -13,6 +14,8 @@ import type { MarkTools } from "../../src/page/mark-tools.ts";
 import { surfaceOf } from "../../src/page/surface.ts";
 import { readRuns } from "../../src/page/text-runs.ts";
 import { watchDwell, type DwellWatch } from "../../src/page/watch-dwell.ts";
+
+export { applyEdits, editable } from "./apply-edits.ts";
 
 const form = (text: string, entry: number, context: "none" | "passage" = "none") => ({
   text,
@@ -57,10 +60,14 @@ export function runTexts(selector = "body"): string[] {
   return texts;
 }
 
+function readAfresh(): Annotated {
+  const facts = pageFacts(document.title, location.href);
+  return annotate(readDocument(document.body, lexicon), lexicon, DEFAULT_SETTINGS, facts, isVisible);
+}
+
 /** "surface:entry" of all annotations of a document read at once; "*" before the marked ones. */
 export function freshAnnotations(): string[] {
-  const records = readDocument(document.body, lexicon);
-  return describe(annotate(records, lexicon, DEFAULT_SETTINGS, { titleNamesField: false }, isVisible));
+  return describe(readAfresh());
 }
 
 function isVisible(block: Element): boolean {
@@ -98,16 +105,119 @@ export function start(settings: Settings = DEFAULT_SETTINGS): Promise<void> {
   });
 }
 
+/** The browser's own clock and timers, whatever a test makes of those that the annotator sees. */
+const clock = performance.now.bind(performance);
+const { setTimeout: setTimer } = globalThis;
+
+/** From now on nobody waits longer than the order of things needs. */
+export function hurry(): void {
+  globalThis.setTimeout = ((run: () => void, delay = 0) => setTimer(run, Math.min(delay, 4))) as never;
+}
+
+/** By the annotator's clock no time passes any more, or each look at it is the end of a slice. */
+export function setClock(step: 0 | 100): void {
+  let now = 0;
+  performance.now = () => (now += step);
+}
+
+let paused = 0;
+/** How often the annotator has paused since the first call. */
+export function pauses(): number {
+  const scheduler = (globalThis as { scheduler?: { postTask: (...given: unknown[]) => unknown } }).scheduler!;
+  if (!Object.hasOwn(scheduler, "postTask")) {
+    const post = scheduler.postTask.bind(scheduler);
+    scheduler.postTask = (...given) => {
+      paused++;
+      return post(...given);
+    };
+  }
+  return paused;
+}
+
+/** Resolves when the annotator has paused once more, or is not about to. */
+export async function nextPause(): Promise<void> {
+  const before = pauses();
+  const end = clock() + 20;
+  while (paused === before && clock() < end) await new Promise((resolve) => setTimer(resolve));
+}
+
 /** Resolves when the annotator has judged the page again. */
 export async function nextJudgement(): Promise<void> {
   const before = judged;
-  const end = performance.now() + 5000;
-  while (judged === before && performance.now() < end)
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  const end = clock() + 5000;
+  while (judged === before && clock() < end) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 export function liveAnnotations(): string[] {
   return annotator?.annotated ? describe(annotator.annotated) : [];
+}
+
+/** All that was found out about a page, a line for each annotation. */
+function accountOf(annotated: Annotated): string[] {
+  const { verdict, words, annotations } = annotated;
+  const lines = describe(annotated);
+  return [
+    `${words} words, ${JSON.stringify(verdict)}`,
+    ...annotations.map((annotation, at) => {
+      const { record, reasons } = annotation;
+      const place = record.inHeading ? "heading" : record.region;
+      return `${lines[at]} at ${annotation.start} of ${record.length} in ${place}, ${JSON.stringify(reasons)}`;
+    }),
+  ];
+}
+
+export const liveAccount = (): string[] => (annotator?.annotated ? accountOf(annotator.annotated) : []);
+
+export interface Standing {
+  readonly live: readonly string[];
+  readonly fresh: readonly string[];
+  /** The text of every mark less than a screen away, and of every range that is painted. */
+  readonly marked: readonly string[];
+  readonly painted: readonly string[];
+  /** Entry and text of every annotation. */
+  readonly surfaces: readonly (readonly [string, string])[];
+}
+
+function standing(): Standing {
+  const annotations = annotator?.annotated?.annotations ?? [];
+  const surfaces = annotations.map((mark) => [mark.entry, surfaceOf(mark)] as const);
+  return {
+    live: liveAccount(),
+    fresh: accountOf(readAfresh()),
+    marked: surfaces
+      .filter((_, at) => annotations[at]!.marked && isNear(annotations[at]!.record.block))
+      .map(([, surface]) => surface)
+      .toSorted(),
+    painted: painted(),
+    surfaces,
+  };
+}
+
+function isNear(block: Element): boolean {
+  const { top, bottom } = block.getBoundingClientRect();
+  return bottom >= -innerHeight && top <= 2 * innerHeight;
+}
+
+/** Puts a new body under a new annotator; resolves after its first judgement. */
+export async function restart(body: string): Promise<void> {
+  annotator?.stop();
+  const next = document.createElement("body");
+  next.innerHTML = body;
+  document.body.replaceWith(next);
+  document.title = "";
+  await start();
+}
+
+/** How things stand once the page was judged again and is at rest, or has had a second for it. */
+export async function standingAtRest(): Promise<Standing> {
+  await nextJudgement();
+  const end = clock() + 1000;
+  for (;;) {
+    const now = standing();
+    const isEqual = [now.live, now.marked].join("\n") === [now.fresh, now.painted].join("\n");
+    if (isEqual || clock() > end) return now;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 export function painted(): string[] {

@@ -15,7 +15,7 @@ import {
   type CompiledForm,
   type FormIndex,
 } from "./form-index.ts";
-import { SPACE_JOIN, SPACE_JOIN_PENDING, joinAfter, nextVisible, tokenise } from "./tokens.ts";
+import { SPACE_JOIN, SPACE_JOIN_PENDING, joinAfter, markCode, nextVisible, tokenise } from "./tokens.ts";
 
 /** A form found in text: `[start, end)` in UTF-16 units, and the form's number in the index. */
 export interface Match {
@@ -52,8 +52,8 @@ export function findMatches(index: FormIndex, text: string): Scan {
 }
 
 /**
- * Reads on from `scan.position` to about `until`, which has to lie behind it, and adds what it finds. A word
- * or term that begins before `until` is read whole.
+ * Reads on from `scan.position` to about `until` and adds what it finds. A word or term that begins before
+ * `until` is read whole.
  */
 export function readOn(index: FormIndex, text: string, scan: Scan, until: number): void {
   const { beginnings } = index;
@@ -61,6 +61,7 @@ export function readOn(index: FormIndex, text: string, scan: Scan, until: number
   // In a variable of the loop's own: looking it up anew for each character doubles the time.
   const classes = QUICK;
   const end = wordEndFrom(text, until);
+  if (end <= scan.position) return;
   let hash = HASH_SEED;
   /** Of the character before: -1 in a word, 0 outside. */
   let inside = 0;
@@ -98,8 +99,11 @@ const INNER_APOSTROPHE = quickLetter(APOSTROPHE);
 /** `position`, or the end of the word that it lies in. */
 function wordEndFrom(text: string, position: number): number {
   let end = Math.min(position, text.length);
-  while (end < text.length && QUICK[text.charCodeAt(end - 1)] !== 0 && QUICK[text.charCodeAt(end)] !== 0)
-    end++;
+  if (end <= 0 || wordStart(text, end) === end) return end;
+  for (; end < text.length; end++) {
+    const quick = QUICK[text.charCodeAt(end)]!;
+    if (quick === 0 || (quick === APOSTROPHE && !isWordClass(nextVisible(text, end + 1)))) break;
+  }
   return end;
 }
 
@@ -154,7 +158,7 @@ function isInAddress(text: string, start: number, end: number): boolean {
 function isAddressBefore(text: string, start: number): boolean {
   const floor = Math.max(0, start - LONGEST_ADDRESS);
   let from = start;
-  while (from > floor && !/\s/.test(text[from - 1]!)) from--;
+  while (from > floor && !/\s/.test(text.charAt(from - 1))) from--;
   return from < start && ADDRESS_BEFORE.test(text.slice(from, start));
 }
 
@@ -228,8 +232,8 @@ function closedEnd(text: string, wordEnd: number, closing: number): number {
   if (closing === 0) return wordEnd;
   for (let at = wordEnd; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === closing) return at + 1;
     const charClass = classify(code);
+    if (markCode(charClass, code) === closing) return at + 1;
     if (charClass !== GAP && charClass !== INVISIBLE) return -1;
   }
   return -1;

@@ -4,7 +4,7 @@
  */
 import { runToEnd, type Work } from "../run-to-end.ts";
 import { classify, quickLetter } from "./characters.ts";
-import { tokenise, SPACE_JOIN, type Token } from "./tokens.ts";
+import { markCode, tokenise, SPACE_JOIN, type Token } from "./tokens.ts";
 import { inflections, spellings, verbForms } from "./variants.ts";
 
 export type CaseRule = "any" | "exact";
@@ -170,6 +170,10 @@ export function* compilingForms(forms: readonly FormText[]): Work<FormIndex> {
     if (number % BATCH === BATCH - 1) yield;
   }
 
+  // What ends with the word is shorter than what goes on to a closing mark: matches come shorter first.
+  for (const numbers of formsAt)
+    numbers?.sort((one, other) => Number(compiled[one]!.closing > 0) - Number(compiled[other]!.closing > 0));
+
   const beginnings = new Int8Array(tableSize(first.length * 16, 1 << 12, 1 << 17));
   first.forEach((hash, at) => {
     beginnings[beginningSlot(hash, beginnings.length - 1)]! |= firstKinds[at]!;
@@ -244,5 +248,6 @@ function compileForm(form: FormText): CompiledForm {
   const last = tokens.at(-1);
   if (!last) throw new RangeError(`form "${form.text}" holds no letter or digit`);
   const tail = form.text.slice(last.end).trim();
-  return { ...form, tokens, closing: tail === "" ? 0 : tail.charCodeAt(0) };
+  const mark = tail.charCodeAt(0);
+  return { ...form, tokens, closing: tail === "" ? 0 : markCode(classify(mark), mark) };
 }

@@ -6,8 +6,8 @@ import { APOSTROPHE, BREAK, GAP, INVISIBLE, classify, isWordClass } from "./char
 
 /** Between two words: nothing that a term may span. */
 export const NO_JOIN = 0;
-/** Between two words: white space or hyphens only. */
-export const SPACE_JOIN = 1;
+/** Between two words: white space or hyphens only. The code of a space, which no punctuation mark has. */
+export const SPACE_JOIN = 0x20;
 
 export interface Token {
   /** Folded letters and digits, with inner apostrophes. */
@@ -64,9 +64,13 @@ export const SPACE_JOIN_PENDING = -1;
 export function joinAfter(join: number, charClass: number, code: number): number {
   if (charClass === INVISIBLE) return join;
   if (charClass === GAP) return join === SPACE_JOIN_PENDING ? SPACE_JOIN : join;
-  if (join === SPACE_JOIN || join === SPACE_JOIN_PENDING)
-    return charClass === BREAK || charClass === APOSTROPHE ? code : NO_JOIN;
+  if (join === SPACE_JOIN || join === SPACE_JOIN_PENDING) return markCode(charClass, code);
   return NO_JOIN;
+}
+
+/** What a punctuation mark counts as: an apostrophe is the same one straight and curly. */
+export function markCode(charClass: number, code: number): number {
+  return charClass === APOSTROPHE ? APOSTROPHE : code;
 }
 
 /** The class of the first character from `position` on that is not invisible; BREAK at the end. */

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findMatches, newScan, readOn } from "../../../src/core/matcher/find-matches.ts";
-import { acceptedWords, compileForms, type FormText } from "../../../src/core/matcher/form-index.ts";
-import { tokenise } from "../../../src/core/matcher/tokens.ts";
+import { findMatches } from "../../../src/core/matcher/find-matches.ts";
+import { compileForms, type FormText } from "../../../src/core/matcher/form-index.ts";
 
 const form = (text: string, rule: FormText["case"] = "any", verb?: FormText["verb"]): FormText => ({
   text,
@@ -86,48 +85,6 @@ test("a form without a letter is refused", () => {
   expect(() => compileForms([form("...")])).toThrow(RangeError);
 });
 
-const words = fc.constantFrom(
-  "reward",
-  "hacking",
-  "AI",
-  "control",
-  "problem",
-  "deceptive",
-  "alignment",
-  "AGI",
-  "x",
-  "risk",
-  "risks",
-  "of",
-);
-const gaps = fc.constantFrom(" ", "-", "\u00a0", ", ", ". ", " — ", "\u00ad", "\n", "(");
-const texts = fc
-  .array(fc.tuple(words, gaps), { maxLength: 40 })
-  .map((parts) => parts.map(([word, gap]) => word + gap).join(""));
-
-test("equals a plain reference that tries every form at every word", () => {
-  fc.assert(
-    fc.property(texts, (text) => {
-      expect(findMatches(index, text).terms.map(({ start, end }) => [start, end])).toEqual(reference(text));
-    }),
-    { numRuns: 2000 },
-  );
-});
-
-test("reading in slices finds what reading at once finds", () => {
-  fc.assert(
-    fc.property(texts, fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1 }), (text, strides) => {
-      const scan = newScan();
-      for (let turn = 0; scan.position < text.length; turn++)
-        readOn(index, text, scan, scan.position + strides[turn % strides.length]!);
-      const whole = findMatches(index, text);
-      expect(scan.terms).toEqual(whole.terms);
-      expect(scan.cues).toEqual(whole.cues);
-      expect(scan.words).toBe(whole.words);
-    }),
-  );
-});
-
 test("any text at all is read without error, and every match lies inside it", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
@@ -139,35 +96,31 @@ test("any text at all is read without error, and every match lies inside it", ()
   );
 });
 
-/** Leftmost, longest, from token strings: slow and simple. */
-function reference(text: string): [number, number][] {
-  const tokens = tokenise(text);
-  const result: [number, number][] = [];
-  let from = 0;
-  for (let at = 0; at < tokens.length; at++) {
-    if (tokens[at]!.start < from) continue;
-    let best: [number, number] | undefined;
-    for (const candidate of index.forms) {
-      if (candidate.kind !== "term" || candidate.closing !== 0) continue;
-      const slice = tokens.slice(at, at + candidate.tokens.length);
-      const fits =
-        slice.length === candidate.tokens.length &&
-        slice.every((token, number) => {
-          const own = candidate.tokens[number]!;
-          if (number > 0 && token.joinBefore !== own.joinBefore) return false;
-          if (!acceptedWords(candidate, number).includes(token.folded)) return false;
-          return candidate.case === "any" || token.written.startsWith(own.written);
-        });
-      const end = slice.at(-1)?.end ?? 0;
-      if (fits && (!best || end > best[1])) best = [slice[0]!.start, end];
-    }
-    if (best) {
-      result.push(best);
-      from = best[1];
-    }
+test("a form that ends with the word and one that goes on to a mark are both found", () => {
+  const text = "the P(doom) of it";
+  for (const forms of [
+    [form("P(doom)"), form("P(doom")],
+    [form("P(doom"), form("P(doom)")],
+  ]) {
+    const { terms, hidden } = findMatches(compileForms(forms), text);
+    expect(terms.map(({ start, end }) => text.slice(start, end))).toEqual(["P(doom)"]);
+    expect(hidden.map(({ start, end }) => text.slice(start, end))).toEqual(["P(doom"]);
   }
-  return result;
-}
+});
+
+test.each([
+  ["agents' goals", "agents’ goals"],
+  ["agents’ goals", "agents' goals"],
+  ["rock 'n", "rock ‘n"],
+  ["the agents'", "the agents’"],
+])("%j finds %j: an apostrophe between or after words is one, straight or curly", (wording, text) => {
+  const { terms } = findMatches(compileForms([form(wording)]), text);
+  expect(terms.map(({ start, end }) => text.slice(start, end))).toEqual([text]);
+});
+
+test("a control character is no space", () => {
+  expect(found("reward\u0001hacking")).toEqual([]);
+});
 
 test("a term inside another, or from inside it onwards, is kept apart", () => {
   const { terms, hidden } = findMatches(
