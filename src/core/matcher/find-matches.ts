@@ -99,7 +99,7 @@ const INNER_APOSTROPHE = quickLetter(APOSTROPHE);
 /** `position`, or the end of the word that it lies in. */
 function wordEndFrom(text: string, position: number): number {
   let end = Math.min(position, text.length);
-  if (end <= 0 || wordStart(text, end) === end) return end;
+  if (!isAfterLetter(text, end)) return end;
   for (; end < text.length; end++) {
     const quick = QUICK[text.charCodeAt(end)]!;
     if (quick === 0 || (quick === APOSTROPHE && !isWordClass(nextVisible(text, end + 1)))) break;
@@ -130,15 +130,20 @@ function wordStart(text: string, end: number): number {
   for (let at = end - 1; at >= 0; at--) {
     const quick = QUICK[text.charCodeAt(at)]!;
     if (quick < 0) start = at;
-    else if (quick === 0 || (quick === APOSTROPHE && (start === end || !isLetterBefore(text, at)))) break;
+    else if (quick === 0 || (quick === APOSTROPHE && (start === end || !isAfterLetter(text, at)))) break;
   }
   return start;
 }
 
-function isLetterBefore(text: string, position: number): boolean {
+/** Whether the last visible character before `position` is one of a word. */
+function isAfterLetter(text: string, position: number): boolean {
   let at = position - 1;
   while (at >= 0 && QUICK[text.charCodeAt(at)] === INVISIBLE) at--;
-  return at >= 0 && QUICK[text.charCodeAt(at)]! < 0;
+  if (at < 0) return false;
+  const quick = QUICK[text.charCodeAt(at)]!;
+  return (
+    quick < 0 || (quick === APOSTROPHE && isWordClass(nextVisible(text, at + 1)) && isAfterLetter(text, at))
+  );
 }
 
 /** How far around a term the address that it may be part of is looked for, in UTF-16 units. */
