@@ -1,0 +1,23 @@
+/** A page, and what is done with it. */
+import type { Step } from "./steps.ts";
+
+export interface Served {
+  readonly body: string;
+  readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Fixture {
+  readonly name: string;
+  /** What is served below the fixture's own address; "" is the page. */
+  readonly files: Readonly<Record<string, Served>>;
+  readonly steps: readonly Step[];
+}
+
+/** A whole page around some markup; prose of the fixtures is our own. */
+export function pageOf(title: string, body: string, head = ""): string {
+  return (
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title><link rel="icon" href="data:,">` +
+    `<style>body{font:17px/1.6 serif;max-width:42em;margin:2em auto}</style>${head}</head><body>${body}</body></html>`
+  );
+}

@@ -1,0 +1,97 @@
+/** Plays one page script in three browsers side by side, and looks at the page after every step. */
+import { paintedMarks } from "../../../src/cli/browser/marks-on-page.ts";
+import { until } from "../reading-browser.ts";
+import type { Tab, Trio } from "./browsers/tab.ts";
+import type { Look, Recording } from "./compare-recordings.ts";
+import type { Fixture } from "./fixture.ts";
+import type { FrameLook } from "./in-page/in-page.ts";
+import { lookAtEnd } from "./look-at-end.ts";
+import { pause, type Step } from "./steps.ts";
+
+export interface PlayedFixture {
+  readonly with: Recording;
+  readonly without: Recording;
+  readonly wrapped: Recording;
+  /** Texts of the marks that were painted, when the page had been read and at the end. */
+  readonly marksAtStart: readonly string[];
+  readonly marksAtEnd: readonly string[];
+  /** Names in the registry of highlights that are ours, of any moment. */
+  readonly residue: ReadonlySet<string>;
+}
+
+/** From the last step to the look: the page's own work and ours after it. */
+const QUIET_MS = 150;
+/** A page that changed is read again by then. */
+const READ_AGAIN_MS = 700;
+
+const RUNS = ["with", "without", "wrapped"] as const;
+type Run = (typeof RUNS)[number];
+
+export async function playFixture(trio: Trio, origin: string, fixture: Fixture): Promise<PlayedFixture> {
+  const tabs = await inAll((run) => trio[run].open(`${origin}/${fixture.name}/`));
+  const looks: Record<Run, Look[]> = { with: [], without: [], wrapped: [] };
+  const residue = new Set<string>();
+  /** A page that is broken by the wrapping extension may fail a step: that is a difference, not the end. */
+  const failures: string[] = [];
+  const everywhere = (act: (tab: Tab, run: Run) => Promise<void>): Promise<unknown> =>
+    inAll((run) =>
+      act(tabs[run], run).catch((error: unknown) => {
+        if (run !== "wrapped") throw new Error(`${fixture.name}, ${run}: ${String(error)}`, { cause: error });
+        failures.push(String(error));
+      }),
+    );
+  const look = async (after: string, card: Step["card"] = undefined): Promise<void> => {
+    await pause(QUIET_MS);
+    await everywhere(async (tab, run) => {
+      const frames = await tab.inFrames(() => globalThis.integrity.look());
+      looks[run].push({ after, card: card ?? "none", ...inChannels(frames) });
+      if (run === "with") for (const name of frames.flatMap((frame) => frame.residue)) residue.add(name);
+    });
+  };
+  const marks = (): Promise<string[]> =>
+    tabs.with.evaluate(paintedMarks).then((all) => all.map(({ text }) => text));
+
+  const marksAtStart = await until("marks", marks, (found) => found.length > 0);
+  await look("the page was read");
+  for (const step of fixture.steps) {
+    await step.play({ lead: tabs.with, everywhere: async (act) => void (await everywhere(act)) });
+    await look(step.name, step.card);
+  }
+  await pause(READ_AGAIN_MS);
+  const marksAtEnd = await marks();
+  const ends: Partial<Record<Run, Recording["end"]>> = {};
+  await everywhere(async (tab, run) => {
+    ends[run] = await lookAtEnd(tab, marksAtStart);
+  });
+  await look("the end");
+  await inAll((run) => tabs[run].close());
+  const recordingOf = (run: Run): Recording => ({
+    looks: looks[run],
+    end: { ...ends[run], ...tabs[run].heard, failures: run === "wrapped" ? failures : [] },
+  });
+  return {
+    with: recordingOf("with"),
+    without: recordingOf("without"),
+    wrapped: recordingOf("wrapped"),
+    marksAtStart,
+    marksAtEnd,
+    residue,
+  };
+}
+
+async function inAll<T>(run: (name: Run) => Promise<T>): Promise<Record<Run, T>> {
+  const [own, without, wrapped] = await Promise.all(RUNS.map(run));
+  return { with: own!, without: without!, wrapped: wrapped! };
+}
+
+/** All frames in one: the lines of each begin with its number. */
+function inChannels(frames: readonly FrameLook[]): Pick<Look, "state" | "log"> {
+  const merge = (kind: "state" | "log"): Record<string, string[]> => {
+    const merged: Record<string, string[]> = {};
+    for (const [index, frame] of frames.entries())
+      for (const [channel, lines] of Object.entries(frame[kind]))
+        (merged[channel] ??= []).push(...lines.map((line) => `${index} ${line}`));
+    return merged;
+  };
+  return { state: merge("state"), log: merge("log") };
+}

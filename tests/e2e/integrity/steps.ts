@@ -1,0 +1,125 @@
+/** What a page script is made of. Every step is done in all runs alike, and waited for in all of them. */
+import { hasCard, waitForCard } from "../reader.ts";
+import type { OpenPage } from "../reading-browser.ts";
+import { paintedMarks } from "../../../src/cli/browser/marks-on-page.ts";
+import { until } from "../reading-browser.ts";
+import type { Key, Tab } from "./browsers/tab.ts";
+
+/** The page with our extension, and the same page in every run. */
+export interface Played {
+  readonly lead: Tab;
+  /** Does the same in all runs at once. */
+  everywhere(act: (tab: Tab) => Promise<void>): Promise<void>;
+}
+
+export interface Step {
+  readonly name: string;
+  /** What this step does to our card; "none" where it is left out. */
+  readonly card?: "shown" | "closed";
+  play(page: Played): Promise<void>;
+}
+
+/** What a page offers to the script: its own functions by name. */
+declare global {
+  var pageActs: Readonly<Record<string, () => unknown>>;
+}
+
+const everywhere = (name: string, act: (tab: Tab) => Promise<void>): Step => ({
+  name,
+  play: (page) => page.everywhere(act),
+});
+
+/** The page does something by itself. */
+export const act = (name: string): Step =>
+  everywhere(name, (tab) =>
+    tab.evaluate(async (wanted) => {
+      await globalThis.pageActs[wanted]!();
+    }, name),
+  );
+
+/** The reader clicks the middle of an element. */
+export const click = (selector: string): Step =>
+  everywhere(`click ${selector}`, async (tab) => {
+    const [x, y] = await middleOf(tab, selector);
+    await tab.moveMouse(x, y);
+    await tab.mouseDown();
+    await tab.mouseUp();
+  });
+
+export const type = (text: string): Step => everywhere(`type ${text}`, (tab) => tab.type(text));
+
+export const press = (key: Key, held?: "Control" | "Shift"): Step =>
+  everywhere(`press ${held === undefined ? "" : `${held}+`}${key}`, (tab) => tab.press(key, held));
+
+export const wheel = (pixels: number): Step =>
+  everywhere(`scroll ${pixels}`, async (tab) => {
+    await tab.wheel(pixels);
+    // Scrolling may be smooth, and what comes into view may load more.
+    await pause(400);
+  });
+
+/** The reader drags one element onto another. */
+export const drag = (from: string, to: string): Step =>
+  everywhere(`drag ${from} to ${to}`, async (tab) => {
+    const [x, y] = await middleOf(tab, from);
+    const [toX, toY] = await middleOf(tab, to);
+    await tab.moveMouse(x, y);
+    await tab.mouseDown();
+    await tab.moveMouse((x + toX) / 2, (y + toY) / 2);
+    await tab.moveMouse(toX, toY);
+    await tab.moveMouse(toX + 1, toY);
+    await tab.mouseUp();
+  });
+
+export const wait = (milliseconds: number): Step => everywhere("wait", () => pause(milliseconds));
+
+/**
+ * The pointer rests on a mark until the card is there, then leaves the card by Escape, or by moving away where
+ * Escape means something to the page. The other runs get the same moves and keys.
+ */
+export function readCard(leave: "escape" | "away" = "escape"): readonly Step[] {
+  return [
+    {
+      name: "rest on a mark",
+      card: "shown",
+      async play({ lead, everywhere: everyone }) {
+        const marks = await until(
+          "a mark in view",
+          async () => (await lead.evaluate(paintedMarks)).filter(({ isInViewport }) => isInViewport),
+          (found) => found.length > 0,
+        );
+        const { x, y } = marks[0]!;
+        await everyone(async (tab) => {
+          await tab.moveMouse(x - 12, y - 6);
+          await tab.moveMouse(x - 3, y - 1);
+          await tab.moveMouse(x, y);
+        });
+        await waitForCard(lead as unknown as OpenPage, true);
+        await pause(200);
+      },
+    },
+    {
+      name: leave === "escape" ? "close the card by Escape" : "leave the card",
+      card: "closed",
+      async play({ lead, everywhere: everyone }) {
+        await everyone((tab) => (leave === "escape" ? tab.press("Escape") : tab.moveMouse(1270, 850)));
+        await until(
+          "no card",
+          () => hasCard(lead as unknown as OpenPage),
+          (has) => !has,
+        );
+      },
+    },
+  ];
+}
+
+async function middleOf(tab: Tab, selector: string): Promise<readonly [number, number]> {
+  return tab.evaluate((wanted) => {
+    const { left, top, width, height } = document.querySelector(wanted)!.getBoundingClientRect();
+    return [left + width / 2, top + height / 2] as const;
+  }, selector);
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,15 @@
+/* Terms in elements of their own, as many annotators do it. */
+const TERMS = /reward hacking|deceptive alignment|instrumental convergence|treacherous turn|sandbagging/i;
+const walker = document.createTreeWalker(document.body ?? document.documentElement, NodeFilter.SHOW_TEXT);
+const texts = [];
+while (walker.nextNode()) texts.push(walker.currentNode);
+for (const text of texts) {
+  const found = TERMS.exec(text.data);
+  if (!found || text.parentElement?.closest("script, style")) continue;
+  const term = text.splitText(found.index);
+  term.splitText(found[0].length);
+  const wrapper = document.createElement("span");
+  wrapper.className = "wrapped-term";
+  term.replaceWith(wrapper);
+  wrapper.append(term);
+}
