@@ -81,6 +81,11 @@ export function createHighlighter(): Highlighter {
     } else if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
   };
 
+  // In print the marks have no style, but Chromium would still draw the text around them in pieces.
+  const printing = new AbortController();
+  window.addEventListener("beforeprint", () => CSS.highlights.delete(name), { signal: printing.signal });
+  window.addEventListener("afterprint", heal, { signal: printing.signal });
+
   return {
     show(marks, runs) {
       const wanted = runs > TINT_ABOVE_RUNS ? TINT : UNDERLINE;
@@ -126,6 +131,7 @@ export function createHighlighter(): Highlighter {
     },
     stop() {
       clearTimeout(flashTimer);
+      printing.abort();
       observer.disconnect();
       highlight.clear();
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);

@@ -12,6 +12,8 @@ export interface Fixture {
   /** What is served below the fixture's own address; "" is the page. */
   readonly files: Readonly<Record<string, Served>>;
   readonly steps: readonly Step[];
+  /** Channels, besides those of every page, in which the wrapping extension has to show. */
+  readonly wrappedShowsIn?: readonly string[];
 }
 
 /** A whole page around some markup; prose of the fixtures is our own. */
@@ -21,3 +23,6 @@ export function pageOf(title: string, body: string, head = ""): string {
     `<style>body{font:17px/1.6 serif;max-width:42em;margin:2em auto}</style>${head}</head><body>${body}</body></html>`
   );
 }
+
+/** A script of a page. */
+export const scriptFile = (body: string): Served => ({ body, type: "text/javascript; charset=utf-8" });

@@ -6,7 +6,7 @@ import type { Look, Recording } from "./compare-recordings.ts";
 import type { Fixture } from "./fixture.ts";
 import type { FrameLook } from "./in-page/in-page.ts";
 import { lookAtEnd } from "./look-at-end.ts";
-import { pause, type Step } from "./steps.ts";
+import type { Step } from "./steps.ts";
 
 export interface PlayedFixture {
   readonly with: Recording;
@@ -19,10 +19,8 @@ export interface PlayedFixture {
   readonly residue: ReadonlySet<string>;
 }
 
-/** From the last step to the look: the page's own work and ours after it. */
-const QUIET_MS = 150;
-/** A page that changed is read again by then. */
-const READ_AGAIN_MS = 700;
+/** After a step a page has this long, and two frames, for its own work. */
+const QUIET_MS = 40;
 
 const RUNS = ["with", "without", "wrapped"] as const;
 type Run = (typeof RUNS)[number];
@@ -41,8 +39,11 @@ export async function playFixture(trio: Trio, origin: string, fixture: Fixture):
       }),
     );
   const look = async (after: string, card: Step["card"] = undefined): Promise<void> => {
-    await pause(QUIET_MS);
     await everywhere(async (tab, run) => {
+      await tab.evaluate(async (milliseconds) => {
+        for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+        await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      }, QUIET_MS);
       const frames = await tab.inFrames(() => globalThis.integrity.look());
       looks[run].push({ after, card: card ?? "none", ...inChannels(frames) });
       if (run === "with") for (const name of frames.flatMap((frame) => frame.residue)) residue.add(name);
@@ -57,8 +58,8 @@ export async function playFixture(trio: Trio, origin: string, fixture: Fixture):
     await step.play({ lead: tabs.with, everywhere: async (act) => void (await everywhere(act)) });
     await look(step.name, step.card);
   }
-  await pause(READ_AGAIN_MS);
-  const marksAtEnd = await marks();
+  // What the last steps changed has been read again by then.
+  const marksAtEnd = await until("marks at the end", marks, (found) => found.length > 0);
   const ends: Partial<Record<Run, Recording["end"]>> = {};
   await everywhere(async (tab, run) => {
     ends[run] = await lookAtEnd(tab, marksAtStart);

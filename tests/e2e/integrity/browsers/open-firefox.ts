@@ -54,9 +54,7 @@ function hear(page: Page): Heard {
   page.on("pageerror", (error) =>
     heard.console.push(`uncaught ${error instanceof Error ? error.message : String(error)}`),
   );
-  page.on("request", (request) =>
-    heard.requests.push(`${request.method()} ${request.url()} ${request.resourceType()}`),
-  );
+  page.on("request", (request) => heard.requests.push(`${request.method()} ${request.url()}`));
   return heard;
 }
 
