@@ -154,9 +154,9 @@ export function watchDwell({ window, hitTest, card, rules }: DwellWatchParts): D
   window.document.addEventListener("fullscreenchange", () => send({ type: "dismissed" }), {
     signal: listeners.signal,
   });
-  window.document.documentElement.addEventListener("pointerleave", () => send({ type: "left" }), {
-    passive: true,
-    signal: listeners.signal,
+  // Out of the window: a listener for leaving the root would make Chromium tell the page of that as well.
+  on("pointerout", (event) => {
+    if (event.relatedTarget === null) send({ type: "left" });
   });
   // Not passive: the Escape that closes our card closes nothing else, such as a dialog of the page.
   on(

@@ -19,9 +19,6 @@ export interface PlayedFixture {
   readonly residue: ReadonlySet<string>;
 }
 
-/** After a step a page has this long, and two frames, for its own work. */
-const QUIET_MS = 40;
-
 const RUNS = ["with", "without", "wrapped"] as const;
 type Run = (typeof RUNS)[number];
 
@@ -38,12 +35,9 @@ export async function playFixture(trio: Trio, origin: string, fixture: Fixture):
         failures.push(String(error));
       }),
     );
-  const look = async (after: string, card: Step["card"] = undefined): Promise<void> => {
+  const look = async (after: string, card?: Step["card"]): Promise<void> => {
     await everywhere(async (tab, run) => {
-      await tab.evaluate(async (milliseconds) => {
-        for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-        await new Promise((resolve) => setTimeout(resolve, milliseconds));
-      }, QUIET_MS);
+      await tab.evaluate(() => globalThis.integrity.settle());
       const frames = await tab.inFrames(() => globalThis.integrity.look());
       looks[run].push({ after, card: card ?? "none", ...inChannels(frames) });
       if (run === "with") for (const name of frames.flatMap((frame) => frame.residue)) residue.add(name);
@@ -68,7 +62,13 @@ export async function playFixture(trio: Trio, origin: string, fixture: Fixture):
   await inAll((run) => tabs[run].close());
   const recordingOf = (run: Run): Recording => ({
     looks: looks[run],
-    end: { ...ends[run], ...tabs[run].heard, failures: run === "wrapped" ? failures : [] },
+    end: {
+      ...ends[run],
+      console: tabs[run].heard.console,
+      // Of two files that are wanted at once, which is asked for first is luck.
+      requests: tabs[run].heard.requests.toSorted(),
+      failures: run === "wrapped" ? failures : [],
+    },
   });
   return {
     with: recordingOf("with"),

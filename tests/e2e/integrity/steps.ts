@@ -46,17 +46,20 @@ export const click = (selector: string): Step =>
     await tab.mouseUp();
   });
 
-export const type = (text: string): Step => everywhere(`type ${text}`, (tab) => tab.type(text));
+/** Every letter is drawn before the next one comes. */
+export const type = (text: string): Step =>
+  everywhere(`type ${text}`, async (tab) => {
+    for (const letter of text) {
+      await tab.type(letter);
+      await tab.evaluate(() => globalThis.integrity.nextFrame());
+    }
+  });
 
 export const press = (key: Key, held?: "Control" | "Shift"): Step =>
   everywhere(`press ${held === undefined ? "" : `${held}+`}${key}`, (tab) => tab.press(key, held));
 
 export const wheel = (pixels: number): Step =>
-  everywhere(`scroll ${pixels}`, async (tab) => {
-    await tab.wheel(pixels);
-    // Scrolling may be smooth, and what comes into view may load more.
-    await pause(400);
-  });
+  everywhere(`scroll ${pixels}`, (tab) => tab.wheel(pixels));
 
 /** The reader drags one element onto another. */
 export const drag = (from: string, to: string): Step =>
@@ -65,19 +68,18 @@ export const drag = (from: string, to: string): Step =>
     const [toX, toY] = await middleOf(tab, to);
     await tab.moveMouse(x, y);
     await tab.mouseDown();
-    await tab.moveMouse((x + toX) / 2, (y + toY) / 2);
-    await tab.moveMouse(toX, toY);
-    await tab.moveMouse(toX + 1, toY);
+    for (const part of [0.5, 1, 1.01]) {
+      await tab.moveMouse(x + (toX - x) * part, y + (toY - y) * part);
+      await tab.evaluate(() => globalThis.integrity.nextFrame());
+    }
     await tab.mouseUp();
   });
 
-export const wait = (milliseconds: number): Step => everywhere("wait", () => pause(milliseconds));
-
 /**
- * The pointer rests on a mark until the card is there, then leaves the card by Escape, or by moving away where
- * Escape means something to the page. The other runs get the same moves and keys.
+ * The pointer rests on a mark, the first or the first of `words`, until the card is there. The card is left by
+ * Escape, or by moving away where Escape means something to the page. The other runs get the same moves and keys.
  */
-export function readCard(leave: "escape" | "away" = "escape"): readonly Step[] {
+export function readCard(leave: "escape" | "away" = "escape", words = ""): readonly Step[] {
   return [
     {
       name: "rest on a mark",
@@ -85,7 +87,10 @@ export function readCard(leave: "escape" | "away" = "escape"): readonly Step[] {
       async play({ lead, everywhere: everyone }) {
         const marks = await until(
           "a mark in view",
-          async () => (await lead.evaluate(paintedMarks)).filter(({ isInViewport }) => isInViewport),
+          async () =>
+            (await lead.evaluate(paintedMarks)).filter(
+              ({ isInViewport, text }) => isInViewport && text.includes(words),
+            ),
           (found) => found.length > 0,
         );
         const { x, y } = marks[0]!;
@@ -102,7 +107,7 @@ export function readCard(leave: "escape" | "away" = "escape"): readonly Step[] {
       name: leave === "escape" ? "close the card by Escape" : "leave the card",
       card: "closed",
       async play({ lead, everywhere: everyone }) {
-        await everyone((tab) => (leave === "escape" ? tab.press("Escape") : tab.moveMouse(1270, 850)));
+        await everyone((tab) => (leave === "escape" ? tab.press("Escape") : tab.moveMouse(1270, 740)));
         await until(
           "no card",
           () => hasCard(lead as unknown as OpenPage),

@@ -1,8 +1,5 @@
 /** Names for nodes that are the same in two runs of one page, and differ where the page does. */
 
-/** Characters of markup that a line of a record holds. */
-const LONGEST = 600;
-
 /** Where a node stands: names and numbers of children from the root down; `>>` enters a shadow tree. */
 export function pathOf(node: Node | null): string {
   const parts: string[] = [];
@@ -26,10 +23,11 @@ function indexOf(node: Node): number {
   return index;
 }
 
-/** What a node is, in one line. */
+/** What a node is by itself, in one line; what is in it has lines of its own. */
 export function markupOf(node: Node): string {
-  const markup = node instanceof Element ? node.outerHTML : `${node.nodeName} ${JSON.stringify(node.nodeValue)}`;
-  return markup.length > LONGEST ? `${markup.slice(0, LONGEST)}… ${markup.length} characters` : markup;
+  if (!(node instanceof Element)) return `${node.nodeName} ${JSON.stringify(node.nodeValue)}`;
+  const attributes = [...node.attributes].map(({ name, value }) => ` ${name}=${JSON.stringify(value)}`);
+  return `<${node.localName}${attributes.join("")}>`;
 }
 
 /** What an event came from. */

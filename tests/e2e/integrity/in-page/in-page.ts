@@ -1,7 +1,9 @@
 /** The harness's side in a page: bundled, and run in every frame before the first script of the page. */
 import { leaveFocus, preparePaste, takePasted } from "./clipboard.ts";
 import { findWords } from "./find-words.ts";
+import { fixChance } from "./fix-chance.ts";
 import { startRecording, takeLog, type Log } from "./record.ts";
+import { nextFrame, settle } from "./settle.ts";
 import { ownHighlights, readState, type State } from "./state.ts";
 
 /** One frame at one moment, with what happened since the moment before. */
@@ -13,6 +15,8 @@ export interface FrameLook {
 
 const harness = {
   look: (): FrameLook => ({ log: takeLog(), state: readState(), residue: ownHighlights() }),
+  settle,
+  nextFrame,
   findWords,
   leaveFocus,
   preparePaste,
@@ -24,4 +28,5 @@ declare global {
 }
 
 globalThis.integrity = harness;
+fixChance();
 startRecording();

@@ -1,36 +1,24 @@
 /** What a page can notice while it lives: changes, events, layout shifts. Installed before its first script. */
 import { markupOf, pathOf, targetName } from "./describe-node.ts";
 
-/** One list of lines for each thing that is recorded, in the order of its happening. */
-export type Log = Record<
-  "mutations" | "layout shifts" | "input events" | "frame events" | "loading events" | "messages",
-  string[]
->;
+/** Lists of lines by name, each in the order of its happening. */
+export type Log = Record<string, string[]>;
 
-const log: Log = {
-  mutations: [],
-  "layout shifts": [],
-  "input events": [],
-  "frame events": [],
-  "loading events": [],
-  messages: [],
-};
+let log: Log = {};
+const listOf = (name: string): string[] => (log[name] ??= []);
 
 /**
- * Events come from several sources, and which of two sources is the quicker is a matter of luck: each source
- * has a list of its own, in which the order counts. All that is not named here comes with input or by script.
+ * These come with a frame or by a timer of the browser's, not with input: which of two is the quicker is a
+ * matter of luck. So each type has a list of its own, in which the order counts. How many frames a movement
+ * takes is luck too: the same line again and again counts once.
  */
-const SOURCES: Readonly<Partial<Record<keyof Log, string>>> = {
-  "frame events":
+const OF_THEIR_OWN = new Set(
+  (
     "scroll scrollend resize selectionchange toggle pointerover pointerout pointerenter pointerleave mouseover " +
-    "mouseout mouseenter mouseleave fullscreenchange pageswap pagereveal slotchange",
-  "loading events": "load loadstart error readystatechange DOMContentLoaded pageshow visibilitychange",
-  messages: "message",
-};
-const LIST_OF = new Map(
-  Object.entries(SOURCES).flatMap(([list, types]) =>
-    types.split(" ").map((type) => [type, list as keyof Log] as const),
-  ),
+    "mouseout mouseenter mouseleave fullscreenchange pageswap pagereveal slotchange animationstart animationend " +
+    "animationiteration animationcancel transitionrun transitionstart transitionend transitioncancel load loadstart " +
+    "error readystatechange DOMContentLoaded pageshow visibilitychange message"
+  ).split(" "),
 );
 /** What the hardware delivers, at its own rate. */
 const RAW = new Set(["pointerrawupdate", "devicemotion", "deviceorientation", "deviceorientationabsolute"]);
@@ -43,8 +31,9 @@ const WITHOUT_HANDLER = (
 /** Every type for which window, document or elements have a handler, and those without one. */
 function eventTypes(): Set<string> {
   const types = new Set(WITHOUT_HANDLER);
-  for (const source of [window, Document.prototype, HTMLElement.prototype, Element.prototype])
-    for (const key in source) if (key.startsWith("on")) types.add(key.slice(2));
+  const sources: readonly object[] = [window, Document.prototype, HTMLElement.prototype, Element.prototype];
+  for (const source of sources)
+    for (const key of Object.getOwnPropertyNames(source)) if (key.startsWith("on")) types.add(key.slice(2));
   return new Set([...types].filter((type) => !RAW.has(type)));
 }
 
@@ -58,11 +47,21 @@ function detailOf(event: Event): string {
   return "";
 }
 
+let size = "";
+
+/** A frame is told its first size while or after it loads, or has it from the beginning: that is no change. */
+function hasNewSize(): boolean {
+  const before = size;
+  size = `${innerWidth} ${innerHeight}`;
+  return size !== before && before !== "" && document.readyState === "complete";
+}
+
 function hear(event: Event): void {
+  if (event.type === "resize" && !hasNewSize()) return;
   const line = `${event.type} ${targetName(event.target)} ${detailOf(event)}${event.isTrusted ? "" : " by script"}`;
-  const list = LIST_OF.get(event.type) ?? "input events";
-  // How many frames a scroll takes is a matter of speed: the same line again and again counts once.
-  if (list !== "frame events" || log[list].at(-1) !== line) log[list].push(line);
+  if (!OF_THEIR_OWN.has(event.type)) return void listOf("input events").push(line);
+  const lines = listOf(`${event.type} events`);
+  if (lines.at(-1) !== line) lines.push(line);
 }
 
 function note(records: readonly MutationRecord[]): void {
@@ -73,7 +72,7 @@ function note(records: readonly MutationRecord[]): void {
     else if (type === "characterData") parts.push(JSON.stringify(oldValue), markupOf(target));
     for (const node of addedNodes) parts.push(`+ ${markupOf(node)}`);
     for (const node of removedNodes) parts.push(`- ${markupOf(node)}`);
-    log.mutations.push(parts.join(" "));
+    listOf("mutations").push(parts.join(" "));
   }
 }
 
@@ -90,16 +89,17 @@ const EVERYTHING = {
 /** What happened since the last call. */
 export function takeLog(): Log {
   note(observer.takeRecords());
-  const taken = { ...log };
-  for (const name of Object.keys(log) as (keyof Log)[]) log[name] = [];
+  const taken = log;
+  log = {};
   return taken;
 }
 
 export function startRecording(): void {
+  window.addEventListener("load", hasNewSize, { capture: true });
   observer.observe(document, EVERYTHING);
   const { attachShadow } = Element.prototype;
   Element.prototype.attachShadow = function (init) {
-    const root = Reflect.apply(attachShadow, this, [init]) as ShadowRoot;
+    const root = Reflect.apply(attachShadow, this, [init]);
     observer.observe(root, EVERYTHING);
     return root;
   };
@@ -111,7 +111,7 @@ export function startRecording(): void {
         value: number;
         sources: readonly { node: Node | null }[];
       };
-      log["layout shifts"].push(`${value.toFixed(6)} ${sources.map(({ node }) => pathOf(node)).join(" ")}`);
+      listOf("layout shifts").push(`${value.toFixed(6)} ${sources.map(({ node }) => pathOf(node)).join(" ")}`);
     }
   }).observe({ type: "layout-shift", buffered: true });
 }

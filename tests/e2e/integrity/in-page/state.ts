@@ -19,7 +19,7 @@ export function readState(): State {
   const rectangles: string[] = [];
   const values: string[] = [];
   const visit = (node: Node, path: string): void => {
-    dom.push(`${path} ${ownMarkup(node)}`);
+    dom.push(`${path} ${markupOf(node)}`);
     if (node instanceof Element) {
       const { x, y, width, height } = node.getBoundingClientRect();
       rectangles.push(`${path} ${[x, y, width, height].map((side) => side.toFixed(2)).join(" ")}`);
@@ -52,12 +52,6 @@ export function readState(): State {
 /** The known trace in the registry of highlights: our names. */
 export const ownHighlights = (): string[] =>
   [...CSS.highlights.keys()].filter((name) => name.startsWith(OURS)).toSorted();
-
-function ownMarkup(node: Node): string {
-  if (!(node instanceof Element)) return markupOf(node instanceof DocumentFragment ? node.cloneNode() : node).slice(0, 2000);
-  const attributes = [...node.attributes].map(({ name, value }) => ` ${name}=${JSON.stringify(value)}`);
-  return `<${node.localName}${attributes.join("")}>`;
-}
 
 function inLines(markup: string): string[] {
   return markup.split(/(?=<)/);
