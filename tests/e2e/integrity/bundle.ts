@@ -9,7 +9,10 @@ export interface BundleOptions {
 }
 
 /** The code of `entry`, a path below this folder, as one script. What it exports becomes the global `exported`. */
-export async function bundle(entry: string, { alias = {}, plugins = [] }: BundleOptions = {}): Promise<string> {
+export async function bundle(
+  entry: string,
+  { alias = {}, plugins = [] }: BundleOptions = {},
+): Promise<string> {
   const result = await build({
     configFile: false,
     mode: "production",

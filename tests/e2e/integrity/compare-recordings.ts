@@ -34,7 +34,12 @@ const MOST_LINES = 6;
 
 export function compareRecordings(first: Recording, second: Recording): Difference[] {
   const differences: Difference[] = [];
-  const compare = (channel: string, after: string | undefined, one: readonly string[], other: readonly string[]): void => {
+  const compare = (
+    channel: string,
+    after: string | undefined,
+    one: readonly string[],
+    other: readonly string[],
+  ): void => {
     const difference = differenceOf(one, other);
     if (difference) differences.push({ channel, ...(after !== undefined && { after }), ...difference });
   };
@@ -42,7 +47,12 @@ export function compareRecordings(first: Recording, second: Recording): Differen
   for (let index = 0; index < looks; index++) {
     const [one, other] = [first.looks[index], second.looks[index]];
     for (const channel of namesOf(one?.state, other?.state))
-      compare(channel, one?.after ?? other?.after, linesAt(one, "state", channel), linesAt(other, "state", channel));
+      compare(
+        channel,
+        one?.after ?? other?.after,
+        linesAt(one, "state", channel),
+        linesAt(other, "state", channel),
+      );
   }
   // A thing may fall on this or that side of a look; over the run its place in the order has to be the same.
   for (const channel of namesOf(...[...first.looks, ...second.looks].map(({ log }) => log)))

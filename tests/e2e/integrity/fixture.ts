@@ -1,4 +1,5 @@
 /** A page, and what is done with it. */
+import type { BrowserName } from "../../../src/cli/browser/find-browser.ts";
 import type { Step } from "./steps.ts";
 
 export interface Served {
@@ -12,6 +13,8 @@ export interface Fixture {
   /** What is served below the fixture's own address; "" is the page. */
   readonly files: Readonly<Record<string, Served>>;
   readonly steps: readonly Step[];
+  /** Differences that we make and know of: they have to be there, and are told in docs/integrity.md. */
+  readonly known?: readonly { readonly browser: BrowserName; readonly channel: string }[];
   /** Channels, besides those of every page, in which the wrapping extension has to show. */
   readonly wrappedShowsIn?: readonly string[];
 }

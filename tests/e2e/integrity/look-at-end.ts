@@ -7,7 +7,10 @@ import { pause } from "./steps.ts";
 export async function lookAtEnd(tab: Tab, words: readonly string[]): Promise<Lines> {
   const accessibility = await tab.accessibility?.();
   // A caret is printed as its blinking has it.
-  await tab.evaluate(() => globalThis.integrity.leaveFocus());
+  await tab.evaluate(async () => {
+    globalThis.integrity.leaveFocus();
+    await globalThis.integrity.settle();
+  });
   const printed = printedLines(await tab.print());
   const found = await tab.evaluate((wanted) => globalThis.integrity.findWords(wanted), words.slice(0, 2));
   await tab.evaluate(() => globalThis.integrity.leaveFocus());
@@ -23,4 +26,3 @@ export async function lookAtEnd(tab: Tab, words: readonly string[]): Promise<Lin
     clipboard: await tab.evaluate(() => globalThis.integrity.takePasted()),
   };
 }
-

@@ -24,42 +24,49 @@ type Run = (typeof RUNS)[number];
 
 export async function playFixture(trio: Trio, origin: string, fixture: Fixture): Promise<PlayedFixture> {
   const tabs = await inAll((run) => trio[run].open(`${origin}/${fixture.name}/`));
+  try {
+    return await playIn(tabs, fixture);
+  } finally {
+    await inAll((run) => tabs[run].close());
+  }
+}
+
+async function playIn(tabs: Readonly<Record<Run, Tab>>, fixture: Fixture): Promise<PlayedFixture> {
   const looks: Record<Run, Look[]> = { with: [], without: [], wrapped: [] };
   const residue = new Set<string>();
   /** A page that is broken by the wrapping extension may fail a step: that is a difference, not the end. */
   const failures: string[] = [];
-  const everywhere = (act: (tab: Tab, run: Run) => Promise<void>): Promise<unknown> =>
-    inAll((run) =>
+  const everywhere = async (act: (tab: Tab, run: Run) => Promise<void>): Promise<void> => {
+    await inAll((run) =>
       act(tabs[run], run).catch((error: unknown) => {
         if (run !== "wrapped") throw new Error(`${fixture.name}, ${run}: ${String(error)}`, { cause: error });
         failures.push(String(error));
       }),
     );
-  const look = async (after: string, card?: Step["card"]): Promise<void> => {
-    await everywhere(async (tab, run) => {
+  };
+  const look = (after: string, card?: Step["card"]): Promise<void> =>
+    everywhere(async (tab, run) => {
       await tab.evaluate(() => globalThis.integrity.settle());
       const frames = await tab.inFrames(() => globalThis.integrity.look());
       looks[run].push({ after, card: card ?? "none", ...inChannels(frames) });
       if (run === "with") for (const name of frames.flatMap((frame) => frame.residue)) residue.add(name);
     });
-  };
-  const marks = (): Promise<string[]> =>
-    tabs.with.evaluate(paintedMarks).then((all) => all.map(({ text }) => text));
+  const marks = async (): Promise<string[]> =>
+    (await tabs.with.evaluate(paintedMarks)).map(({ text }) => text);
+  const someMarks = (when: string): Promise<string[]> => until(when, marks, (found) => found.length > 0);
 
-  const marksAtStart = await until("marks", marks, (found) => found.length > 0);
+  const marksAtStart = await someMarks("marks on the page that was read");
   await look("the page was read");
   for (const step of fixture.steps) {
-    await step.play({ lead: tabs.with, everywhere: async (act) => void (await everywhere(act)) });
+    await step.play({ lead: tabs.with, everywhere });
     await look(step.name, step.card);
   }
-  // What the last steps changed has been read again by then.
-  const marksAtEnd = await until("marks at the end", marks, (found) => found.length > 0);
-  const ends: Partial<Record<Run, Recording["end"]>> = {};
+  const marksAtEnd = await someMarks("marks after the script");
+  const ends: Record<Run, Recording["end"]> = { with: {}, without: {}, wrapped: {} };
   await everywhere(async (tab, run) => {
     ends[run] = await lookAtEnd(tab, marksAtStart);
   });
   await look("the end");
-  await inAll((run) => tabs[run].close());
   const recordingOf = (run: Run): Recording => ({
     looks: looks[run],
     end: {

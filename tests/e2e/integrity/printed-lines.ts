@@ -13,12 +13,16 @@ export function printedLines(pdf: Uint8Array): string[] {
     const stream = bytes.indexOf("stream\n", at);
     const end = stream < 0 ? -1 : bytes.indexOf("endstream", stream);
     if (end < 0) break;
-    lines.push(...textOf(bytes.subarray(at, stream)), ...textOf(unpacked(bytes.subarray(stream + 7, end))));
+    const head = textOf(bytes.subarray(at, stream));
+    lines.push(...head);
+    // A table of places says where the packed objects lie, no more.
+    if (!head.some((line) => line.includes("/XRef")))
+      lines.push(...textOf(unpacked(bytes.subarray(stream + 7, end))));
     at = end + "endstream".length;
   }
   lines.push(...textOf(bytes.subarray(at)));
   // Places and lengths of objects follow from the packing of what was compared already.
-  return lines.filter((line) => !MOMENT.test(line) && !/^\d{10} \d{5} [nf]|\/Length|^\d+$/.test(line));
+  return lines.filter((line) => !MOMENT.test(line) && !/^\d{10} \d{5} [nf]|\/Length|^\s*\d+$/.test(line));
 }
 
 function textOf(bytes: Buffer): string[] {

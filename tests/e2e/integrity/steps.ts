@@ -3,7 +3,7 @@ import { hasCard, waitForCard } from "../reader.ts";
 import type { OpenPage } from "../reading-browser.ts";
 import { paintedMarks } from "../../../src/cli/browser/marks-on-page.ts";
 import { until } from "../reading-browser.ts";
-import type { Key, Tab } from "./browsers/tab.ts";
+import type { Tab } from "./browsers/tab.ts";
 
 /** The page with our extension, and the same page in every run. */
 export interface Played {
@@ -55,11 +55,10 @@ export const type = (text: string): Step =>
     }
   });
 
-export const press = (key: Key, held?: "Control" | "Shift"): Step =>
+export const press = (key: string, held?: "Control" | "Shift"): Step =>
   everywhere(`press ${held === undefined ? "" : `${held}+`}${key}`, (tab) => tab.press(key, held));
 
-export const wheel = (pixels: number): Step =>
-  everywhere(`scroll ${pixels}`, (tab) => tab.wheel(pixels));
+export const wheel = (pixels: number): Step => everywhere(`scroll ${pixels}`, (tab) => tab.wheel(pixels));
 
 /** The reader drags one element onto another. */
 export const drag = (from: string, to: string): Step =>

@@ -1,8 +1,5 @@
 /** One page in one of the browsers, as far as the harness drives and hears it; the same for both. */
 
-/** Keys by the names that both automations know. */
-export type Key = string;
-
 export interface Tab {
   evaluate<R, A = undefined>(run: (argument: A) => R | Promise<R>, argument?: A): Promise<R>;
   /** Runs in every frame, the main one first; what a frame cannot answer is left out. */
@@ -11,7 +8,7 @@ export interface Tab {
   mouseDown(): Promise<void>;
   mouseUp(): Promise<void>;
   wheel(pixels: number): Promise<void>;
-  press(key: Key, held?: "Control" | "Shift"): Promise<void>;
+  press(key: string, held?: "Control" | "Shift"): Promise<void>;
   type(text: string): Promise<void>;
   /** The page as it is printed. */
   print(): Promise<Uint8Array>;

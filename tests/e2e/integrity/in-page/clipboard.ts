@@ -11,7 +11,10 @@ export function preparePaste(): void {
     event.preventDefault();
     event.stopImmediatePropagation();
     const { clipboardData } = event;
-    pasted = [...(clipboardData?.types ?? [])].flatMap((type) => [type, ...(clipboardData?.getData(type) ?? "").split(/(?=<)/)]);
+    pasted = [...(clipboardData?.types ?? [])].flatMap((type) => [
+      type,
+      ...(clipboardData?.getData(type) ?? "").split(/(?=<)/),
+    ]);
   });
   document.body.append(place);
   place.focus();

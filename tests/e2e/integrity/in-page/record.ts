@@ -40,24 +40,19 @@ function eventTypes(): Set<string> {
 function detailOf(event: Event): string {
   if (event instanceof KeyboardEvent) return `${event.key} ${event.ctrlKey ? "ctrl" : ""}`;
   if (event instanceof InputEvent) return `${event.inputType} ${JSON.stringify(event.data)}`;
-  if (event instanceof MouseEvent) return `${event.clientX},${event.clientY} ${event.buttons} ${event.detail}`;
+  if (event instanceof MouseEvent)
+    return `${event.clientX},${event.clientY} ${event.buttons} ${event.detail}`;
   if (event instanceof MessageEvent) return JSON.stringify(event.data) ?? "";
   if (event instanceof ErrorEvent) return event.message;
   if (event instanceof PromiseRejectionEvent) return String(event.reason);
   return "";
 }
 
-let size = "";
-
-/** A frame is told its first size while or after it loads, or has it from the beginning: that is no change. */
-function hasNewSize(): boolean {
-  const before = size;
-  size = `${innerWidth} ${innerHeight}`;
-  return size !== before && before !== "" && document.readyState === "complete";
-}
+/** Until the harness has looked for the first time a page, or a frame, is still finding its size. */
+let isLaidOut = false;
 
 function hear(event: Event): void {
-  if (event.type === "resize" && !hasNewSize()) return;
+  if (event.type === "resize" && !isLaidOut) return;
   const line = `${event.type} ${targetName(event.target)} ${detailOf(event)}${event.isTrusted ? "" : " by script"}`;
   if (!OF_THEIR_OWN.has(event.type)) return void listOf("input events").push(line);
   const lines = listOf(`${event.type} events`);
@@ -68,7 +63,11 @@ function note(records: readonly MutationRecord[]): void {
   for (const { type, target, attributeName, oldValue, addedNodes, removedNodes } of records) {
     const parts = [type, pathOf(target)];
     if (attributeName !== null)
-      parts.push(attributeName, JSON.stringify(oldValue), (target as Element).getAttribute(attributeName) ?? "");
+      parts.push(
+        attributeName,
+        JSON.stringify(oldValue),
+        (target as Element).getAttribute(attributeName) ?? "",
+      );
     else if (type === "characterData") parts.push(JSON.stringify(oldValue), markupOf(target));
     for (const node of addedNodes) parts.push(`+ ${markupOf(node)}`);
     for (const node of removedNodes) parts.push(`- ${markupOf(node)}`);
@@ -89,13 +88,17 @@ const EVERYTHING = {
 /** What happened since the last call. */
 export function takeLog(): Log {
   note(observer.takeRecords());
+  isLaidOut = true;
   const taken = log;
   log = {};
   return taken;
 }
 
+function rectOf({ x, y, width, height }: DOMRectReadOnly): string {
+  return `${x} ${y} ${width} ${height}`;
+}
+
 export function startRecording(): void {
-  window.addEventListener("load", hasNewSize, { capture: true });
   observer.observe(document, EVERYTHING);
   const { attachShadow } = Element.prototype;
   Element.prototype.attachShadow = function (init) {
@@ -109,9 +112,13 @@ export function startRecording(): void {
     for (const entry of list.getEntries()) {
       const { value, sources } = entry as PerformanceEntry & {
         value: number;
-        sources: readonly { node: Node | null }[];
+        sources: readonly { previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
       };
-      listOf("layout shifts").push(`${value.toFixed(6)} ${sources.map(({ node }) => pathOf(node)).join(" ")}`);
+      // Not the elements: those that are gone by now have no name any more.
+      const ways = sources.map(
+        ({ previousRect, currentRect }) => `${rectOf(previousRect)} → ${rectOf(currentRect)}`,
+      );
+      listOf("layout shifts").push(`${value.toFixed(6)} ${ways.join(", ")}`);
     }
   }).observe({ type: "layout-shift", buffered: true });
 }

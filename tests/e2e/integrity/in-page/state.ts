@@ -5,7 +5,17 @@ import { markupOf, pathOf } from "./describe-node.ts";
 const OURS = "ai-risk-gloss";
 
 export type State = Record<
-  "dom" | "saved html" | "saved xml" | "rectangles" | "values" | "selection" | "window" | "document" | "highlights" | "resources",
+  | "dom"
+  | "text"
+  | "saved html"
+  | "saved xml"
+  | "rectangles"
+  | "values"
+  | "selection"
+  | "window"
+  | "document"
+  | "highlights"
+  | "resources",
   string[]
 >;
 
@@ -36,6 +46,7 @@ export function readState(): State {
     dom,
     rectangles,
     values,
+    text: (document.body?.innerText ?? "").split("\n"),
     "saved html": inLines(document.documentElement.outerHTML),
     "saved xml": inLines(new XMLSerializer().serializeToString(document)),
     selection: selectionLines(),
@@ -64,7 +75,11 @@ function valuesOf(element: Element, path: string): string[] {
     return [`${path} ${JSON.stringify([value, checked, selectionStart, selectionEnd, validationMessage])}`];
   }
   if (element instanceof HTMLSelectElement) return [`${path} ${element.value}`];
-  if (element instanceof HTMLElement && element.isContentEditable && !element.parentElement?.isContentEditable)
+  if (
+    element instanceof HTMLElement &&
+    element.isContentEditable &&
+    !element.parentElement?.isContentEditable
+  )
     return [`${path} ${JSON.stringify([element.innerHTML, element.innerText])}`];
   return [];
 }
@@ -86,6 +101,7 @@ function documentLines(): string[] {
     `active ${pathOf(document.activeElement)}`,
     `focused ${document.hasFocus()}, ${document.visibilityState}, ${document.readyState}`,
     `scrolled ${Math.round(scrollX)} ${Math.round(scrollY)} of ${document.documentElement.scrollWidth} ${document.documentElement.scrollHeight}`,
+    `window ${innerWidth} ${innerHeight}`,
     `sheets ${document.styleSheets.length} ${document.adoptedStyleSheets.length}`,
     `animations ${document.getAnimations().length}, fonts ${document.fonts.size}`,
     ...[...document.querySelectorAll(":popover-open")].map((popover) => `open ${pathOf(popover)}`),
