@@ -16,7 +16,7 @@ import { serveFixtures } from "./serve-fixtures.ts";
 import { writeResults } from "./write-results.ts";
 
 /** Wrapping shows in these on every page with terms. */
-const ALWAYS_SHOWN = ["dom", "saved html", "saved xml", "mutations", "message events", "print"];
+const ALWAYS_SHOWN = ["dom", "saved html", "saved xml", "mutations", "message events"];
 /** Compared in both browsers, on some page or on all. */
 const IN_BOTH = [
   ..."dom,text,saved html,saved xml,rectangles,values,selection,window,document,highlights,resources".split(

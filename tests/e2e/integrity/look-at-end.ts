@@ -14,10 +14,10 @@ export async function lookAtEnd(tab: Tab, words: readonly string[]): Promise<Lin
   const printed = printedLines(await tab.print());
   const found = await tab.evaluate((wanted) => globalThis.integrity.findWords(wanted), words.slice(0, 2));
   await tab.evaluate(() => globalThis.integrity.leaveFocus());
-  await tab.press("a", "Control");
-  await tab.press("c", "Control");
+  await tab.press("Control+a");
+  await tab.press("Control+c");
   await tab.evaluate(() => globalThis.integrity.preparePaste());
-  await tab.press("v", "Control");
+  await tab.press("Control+v");
   await pause(60);
   return {
     ...(accessibility && { accessibility }),

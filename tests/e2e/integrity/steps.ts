@@ -55,8 +55,14 @@ export const type = (text: string): Step =>
     }
   });
 
-export const press = (key: string, held?: "Control" | "Shift"): Step =>
-  everywhere(`press ${held === undefined ? "" : `${held}+`}${key}`, (tab) => tab.press(key, held));
+/** Keys, one after the other, such as "Enter" or "Control+z". */
+export const press = (...keys: readonly string[]): Step =>
+  everywhere(`press ${keys.join(" ")}`, async (tab) => {
+    for (const key of keys) {
+      await tab.press(key);
+      await tab.evaluate(() => globalThis.integrity.nextFrame());
+    }
+  });
 
 export const wheel = (pixels: number): Step => everywhere(`scroll ${pixels}`, (tab) => tab.wheel(pixels));
 

@@ -89,7 +89,7 @@ function tabOf(page: Page, heard: Heard): Tab {
     mouseDown: () => page.mouse.down(),
     mouseUp: () => page.mouse.up(),
     wheel: (pixels) => page.mouse.wheel(0, pixels),
-    press: (key, held) => page.keyboard.press(held === undefined ? key : `${held}+${key}`),
+    press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     print: () => page.pdf({ tagged: true, outline: true }),
     async accessibility() {

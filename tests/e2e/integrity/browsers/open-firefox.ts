@@ -1,6 +1,6 @@
 /** Three Firefoxes that differ in their extension alone. */
 import { join } from "node:path";
-import type { Browser, Page } from "puppeteer-core";
+import type { Browser, KeyInput, Page } from "puppeteer-core";
 import { launchFirefox, type FirefoxWithExtension } from "../../../../src/cli/browser/firefox.ts";
 import { PROJECT_FOLDER } from "../../../../src/cli/project.ts";
 import { until } from "../../reading-browser.ts";
@@ -70,10 +70,10 @@ function tabOf(page: Page, heard: Heard): Tab {
     mouseDown: () => page.mouse.down(),
     mouseUp: () => page.mouse.up(),
     wheel: (pixels) => page.mouse.wheel({ deltaY: pixels }),
-    async press(key, held) {
-      if (held !== undefined) await page.keyboard.down(held);
-      await page.keyboard.press(key as never);
-      if (held !== undefined) await page.keyboard.up(held);
+    async press(keys) {
+      const all = keys.split("+") as KeyInput[];
+      for (const key of all) await page.keyboard.down(key);
+      for (const key of all.toReversed()) await page.keyboard.up(key);
     },
     type: (text) => page.keyboard.type(text),
     print: () => page.pdf(),

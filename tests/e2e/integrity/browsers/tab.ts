@@ -8,7 +8,8 @@ export interface Tab {
   mouseDown(): Promise<void>;
   mouseUp(): Promise<void>;
   wheel(pixels: number): Promise<void>;
-  press(key: string, held?: "Control" | "Shift"): Promise<void>;
+  /** A key, or one that is pressed while another is held: "Control+z". */
+  press(key: string): Promise<void>;
   type(text: string): Promise<void>;
   /** The page as it is printed. */
   print(): Promise<Uint8Array>;
