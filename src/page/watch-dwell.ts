@@ -156,7 +156,7 @@ export function watchDwell({ window, hitTest, card, rules }: DwellWatchParts): D
   });
   // Out of the window: a listener for leaving the root would make Chromium tell the page of that as well.
   on("pointerout", (event) => {
-    if (event.relatedTarget === null) send({ type: "left" });
+    if (event.isTrusted && event.relatedTarget === null) send({ type: "left" });
   });
   // Not passive: the Escape that closes our card closes nothing else, such as a dialog of the page.
   on(

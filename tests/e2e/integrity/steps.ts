@@ -78,6 +78,9 @@ export const drag = (from: string, to: string): Step =>
       await tab.evaluate(() => globalThis.integrity.nextFrame());
     }
     await tab.mouseUp();
+    // The browser tells where the pointer is after a drag at the latest when it moves.
+    await tab.evaluate(() => globalThis.integrity.nextFrame());
+    await tab.moveMouse(toX - 1, toY);
   });
 
 /**

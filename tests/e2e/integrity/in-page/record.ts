@@ -20,6 +20,8 @@ const OF_THEIR_OWN = new Set(
     "error readystatechange DOMContentLoaded pageshow visibilitychange message"
   ).split(" "),
 );
+/** A pointer may be found on an element by its own move, or by the element's: then its place is an older one. */
+const PLACELESS = /^(?:pointer|mouse)(?:over|out|enter|leave)$/;
 /** What the hardware delivers, at its own rate. */
 const RAW = new Set(["pointerrawupdate", "devicemotion", "deviceorientation", "deviceorientationabsolute"]);
 const WITHOUT_HANDLER = (
@@ -53,7 +55,8 @@ let isLaidOut = false;
 
 function hear(event: Event): void {
   if (event.type === "resize" && !isLaidOut) return;
-  const line = `${event.type} ${targetName(event.target)} ${detailOf(event)}${event.isTrusted ? "" : " by script"}`;
+  const detail = PLACELESS.test(event.type) ? "" : detailOf(event);
+  const line = `${event.type} ${targetName(event.target)} ${detail}${event.isTrusted ? "" : " by script"}`;
   if (!OF_THEIR_OWN.has(event.type)) return void listOf("input events").push(line);
   const lines = listOf(`${event.type} events`);
   if (lines.at(-1) !== line) lines.push(line);
