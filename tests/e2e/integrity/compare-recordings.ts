@@ -1,4 +1,5 @@
 /** Compares what two runs of one page left behind. Pure: recordings in, differences out. */
+import { HOST_NAME } from "../../../src/page/card-host.ts";
 
 /** Lines of what a page was at one moment or did until then. */
 export type Lines = Readonly<Record<string, readonly string[]>>;
@@ -28,7 +29,6 @@ export interface Difference {
   readonly onlySecond: readonly string[];
 }
 
-const CARD = "ai-risk-gloss-card";
 /** Lines of one difference that are kept. */
 const MOST_LINES = 6;
 
@@ -74,7 +74,7 @@ function wholeLog({ looks }: Recording, channel: string): string[] {
 function linesAt(look: Look | undefined, kind: "state" | "log", channel: string): readonly string[] {
   const lines = look?.[kind][channel] ?? [];
   const mayHoldCard = look?.card === "shown" || (look?.card === "closed" && kind === "log");
-  return mayHoldCard ? lines.filter((line) => !line.includes(CARD)) : lines;
+  return mayHoldCard ? lines.filter((line) => !line.includes(HOST_NAME)) : lines;
 }
 
 /** What one list has and the other has not, from the first place on where they part; undefined when they are equal. */

@@ -12,9 +12,8 @@ export interface PlayedFixture {
   readonly with: Recording;
   readonly without: Recording;
   readonly wrapped: Recording;
-  /** Texts of the marks that were painted, when the page had been read and at the end. */
-  readonly marksAtStart: readonly string[];
-  readonly marksAtEnd: readonly string[];
+  /** Texts of the marks that were painted when the page had been read. */
+  readonly marks: readonly string[];
   /** Names in the registry of highlights that are ours, of any moment. */
   readonly residue: ReadonlySet<string>;
 }
@@ -51,20 +50,24 @@ async function playIn(tabs: Readonly<Record<Run, Tab>>, fixture: Fixture): Promi
       looks[run].push({ after, card: card ?? "none", ...inChannels(frames) });
       if (run === "with") for (const name of frames.flatMap((frame) => frame.residue)) residue.add(name);
     });
-  const marks = async (): Promise<string[]> =>
-    (await tabs.with.evaluate(paintedMarks)).map(({ text }) => text);
-  const someMarks = (when: string): Promise<string[]> => until(when, marks, (found) => found.length > 0);
+  /** The proof that the extension is at work. */
+  const someMarks = (when: string): Promise<string[]> =>
+    until(
+      when,
+      async () => (await tabs.with.evaluate(paintedMarks)).map(({ text }) => text),
+      (found) => found.length > 0,
+    );
 
-  const marksAtStart = await someMarks("marks on the page that was read");
+  const marks = await someMarks("marks on the page that was read");
   await look("the page was read");
   for (const step of fixture.steps) {
     await step.play({ lead: tabs.with, everywhere });
     await look(step.name, step.card);
   }
-  const marksAtEnd = await someMarks("marks after the script");
+  await someMarks("marks after the script");
   const ends: Record<Run, Recording["end"]> = { with: {}, without: {}, wrapped: {} };
   await everywhere(async (tab, run) => {
-    ends[run] = await lookAtEnd(tab, marksAtStart);
+    ends[run] = await lookAtEnd(tab, marks);
   });
   await look("the end");
   const recordingOf = (run: Run): Recording => ({
@@ -81,8 +84,7 @@ async function playIn(tabs: Readonly<Record<Run, Tab>>, fixture: Fixture): Promi
     with: recordingOf("with"),
     without: recordingOf("without"),
     wrapped: recordingOf("wrapped"),
-    marksAtStart,
-    marksAtEnd,
+    marks,
     residue,
   };
 }

@@ -30,7 +30,7 @@ export function resultOf(fixture: Fixture, browser: BrowserName, played: PlayedF
   return {
     page: fixture.name,
     browser,
-    marks: played.marksAtStart.length,
+    marks: played.marks.length,
     looks: played.with.looks.length,
     lines: all.reduce((sum, [, lines]) => sum + lines.length, 0),
     channels: [...new Set(all.filter(([, lines]) => lines.length > 0).map(([channel]) => channel))],

@@ -1,7 +1,6 @@
 /** What a page script is made of. Every step is done in all runs alike, and waited for in all of them. */
-import { hasCard, waitForCard } from "../reader.ts";
-import type { OpenPage } from "../reading-browser.ts";
 import { paintedMarks } from "../../../src/cli/browser/marks-on-page.ts";
+import { HOST_NAME } from "../../../src/page/card-host.ts";
 import { until } from "../reading-browser.ts";
 import type { Tab } from "./browsers/tab.ts";
 
@@ -107,7 +106,12 @@ export function readCard(leave: "escape" | "away" = "escape", words = ""): reado
           await tab.moveMouse(x - 3, y - 1);
           await tab.moveMouse(x, y);
         });
-        await waitForCard(lead as unknown as OpenPage, true);
+        await until(
+          "a card",
+          () => hasCard(lead),
+          (has) => has,
+        );
+        // It is placed and faded in.
         await pause(200);
       },
     },
@@ -118,12 +122,16 @@ export function readCard(leave: "escape" | "away" = "escape", words = ""): reado
         await everyone((tab) => (leave === "escape" ? tab.press("Escape") : tab.moveMouse(1270, 740)));
         await until(
           "no card",
-          () => hasCard(lead as unknown as OpenPage),
+          () => hasCard(lead),
           (has) => !has,
         );
       },
     },
   ];
+}
+
+function hasCard(tab: Tab): Promise<boolean> {
+  return tab.evaluate((name) => document.querySelector(name) !== null, HOST_NAME);
 }
 
 async function middleOf(tab: Tab, selector: string): Promise<readonly [number, number]> {

@@ -17,7 +17,8 @@ const OF_THEIR_OWN = new Set(
     "scroll scrollend resize selectionchange toggle pointerover pointerout pointerenter pointerleave mouseover " +
     "mouseout mouseenter mouseleave fullscreenchange pageswap pagereveal slotchange animationstart animationend " +
     "animationiteration animationcancel transitionrun transitionstart transitionend transitioncancel load loadstart " +
-    "error readystatechange DOMContentLoaded pageshow visibilitychange message"
+    "error readystatechange DOMContentLoaded pageshow visibilitychange message securitypolicyviolation " +
+    "unhandledrejection select close drag dragover"
   ).split(" "),
 );
 /** A pointer may be found on an element by its own move, or by the element's: then its place is an older one. */
@@ -57,7 +58,10 @@ function hear(event: Event): void {
   if (event.type === "resize" && !isLaidOut) return;
   const detail = PLACELESS.test(event.type) ? "" : detailOf(event);
   const line = `${event.type} ${targetName(event.target)} ${detail}${event.isTrusted ? "" : " by script"}`;
-  if (!OF_THEIR_OWN.has(event.type)) return void listOf("input events").push(line);
+  // The window gets the focus as the desktop gives it; elements get it by input.
+  const isOfItsOwn =
+    OF_THEIR_OWN.has(event.type) || (/focus|blur/.test(event.type) && !(event.target instanceof Element));
+  if (!isOfItsOwn) return void listOf("input events").push(line);
   const lines = listOf(`${event.type} events`);
   if (lines.at(-1) !== line) lines.push(line);
 }
