@@ -117,10 +117,13 @@ export function startRecording(): void {
   if (!PerformanceObserver.supportedEntryTypes.includes("layout-shift")) return;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
-      const { value, sources } = entry as PerformanceEntry & {
+      const { value, hadRecentInput, sources } = entry as PerformanceEntry & {
         value: number;
+        hadRecentInput: boolean;
         sources: readonly { previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
       };
+      // What follows input counts as a shift for nobody, and into how many it falls depends on the frames.
+      if (hadRecentInput) continue;
       // Not the elements: those that are gone by now have no name any more.
       const ways = sources.map(
         ({ previousRect, currentRect }) => `${rectOf(previousRect)} → ${rectOf(currentRect)}`,
