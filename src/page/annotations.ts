@@ -1,5 +1,5 @@
 /** From the records of a document to its annotations: matches accepted in their sense, anchored. */
-import { chooseMarks } from "../core/marking/choose-marks.ts";
+import { chooseMarks, type Markable } from "../core/marking/choose-marks.ts";
 import { judging, type PageFacts } from "../core/relevance/accept.ts";
 import { runToEnd, type Work } from "../core/run-to-end.ts";
 import type { Passage } from "../core/relevance/evidence.ts";
@@ -59,25 +59,21 @@ export function* annotating(
   yield;
   const judgement = yield* judging(passages, lexicon, facts);
   const words = runningWords(records);
-  const marked = chooseMarks(
-    judgement.accepted.map((accepted) => {
-      const record = records[accepted.passage]!;
-      const entry = lexicon.entries[accepted.entry]!;
-      return {
-        entry: entry.id,
-        level: entry.level,
-        core: entry.core === true,
-        isTelling: accepted.isTelling,
-        section: passages[accepted.passage]!.heading,
-        placeAllows:
-          isRunningText(record) &&
-          !touchesLink(record.links, accepted.start, accepted.end) &&
-          isVisible(record.block),
-      };
-    }),
-    words,
-    settings,
-  );
+  const blockOf = (at: number): Element => records[judgement.accepted[at]!.passage]!.block;
+  const markable = judgement.accepted.map((accepted): Markable => {
+    const record = records[accepted.passage]!;
+    const entry = lexicon.entries[accepted.entry]!;
+    return {
+      entry: entry.id,
+      level: entry.level,
+      core: entry.core === true,
+      isTelling: accepted.isTelling,
+      section: passages[accepted.passage]!.heading,
+      placeAllows: isRunningText(record) && !touchesLink(record.links, accepted.start, accepted.end),
+    };
+  });
+  yield;
+  const marked = chooseVisible(markable, words, settings, (at) => isVisible(blockOf(at)));
   yield;
   const annotations = judgement.accepted.map(({ passage, start, end, entry, reasons }, at): Annotation => {
     const record = records[passage]!;
@@ -94,6 +90,27 @@ export function* annotating(
     };
   });
   return { verdict: judgement.verdict, isAskedFor: facts.isAskedFor === true, words, annotations };
+}
+
+/** Rounds after which every place is asked: a page that hides most of its text would make it many. */
+const MOST_ROUNDS = 3;
+
+/** Hidden text gets no mark; whether text is hidden is asked only where a mark would stand. */
+function chooseVisible(
+  markable: readonly Markable[],
+  words: number,
+  settings: Pick<Settings, "density" | "knows" | "known">,
+  isVisible: (at: number) => boolean,
+): boolean[] {
+  let allowed = markable;
+  for (let round = 1; ; round++) {
+    const chosen = chooseMarks(allowed, words, settings);
+    const isHidden = allowed.map(
+      ({ placeAllows }, at) => placeAllows && (chosen[at]! || round === MOST_ROUNDS) && !isVisible(at),
+    );
+    if (!isHidden.includes(true)) return chosen;
+    allowed = allowed.map((one, at) => (isHidden[at]! ? { ...one, placeAllows: false } : one));
+  }
 }
 
 /** The records as relevance sees them, in the same order. */

@@ -117,6 +117,11 @@ export function createHighlighter(): Highlighter {
     return isMissing || !isWhole;
   };
 
+  // In print the marks have no style, but Chromium would still draw the text around them in pieces.
+  const printing = new AbortController();
+  window.addEventListener("beforeprint", () => CSS.highlights.delete(name), { signal: printing.signal });
+  window.addEventListener("afterprint", heal, { signal: printing.signal });
+
   return {
     show(marks, runs) {
       const wanted = runs > TINT_ABOVE_RUNS ? TINT : UNDERLINE;
@@ -162,6 +167,7 @@ export function createHighlighter(): Highlighter {
     },
     stop() {
       clearTimeout(flashTimer);
+      printing.abort();
       observer.disconnect();
       highlight.clear();
       unregister();

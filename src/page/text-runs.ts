@@ -10,11 +10,11 @@ import {
   allBelow,
   attributeOf,
   firstChildOf,
+  fits,
   nameOf,
   nextSiblingOf,
   parentElementOf,
   parentOf,
-  typeOf,
 } from "./unclobbered.ts";
 
 /** Stands in a run's text for an inline element that is not read, such as code or a formula. */
@@ -49,12 +49,20 @@ export interface RunReader {
   readonly isCut: boolean;
 }
 
-/** What an element is by its tag; a block where its tag is not here. */
-type Kind = "inline" | "link" | "line" | "nothing" | "skipped" | "heading" | "landmark";
+/** What a node is by its name; a block where its name is not here. */
+type Kind = "text" | "other" | "inline" | "link" | "line" | "nothing" | "skipped" | "heading" | "landmark";
 
-const KINDS = new Map<string, Kind>();
+const KINDS = new Map<string, Kind>([
+  ["#text", "text"],
+  ["#comment", "other"],
+  ["#cdata-section", "other"],
+]);
 const enter = (kind: Kind, tags: string): void => {
-  for (const tag of tags.split(" ")) KINDS.set(tag, kind);
+  for (const tag of tags.split(" ")) {
+    KINDS.set(tag, kind);
+    // The name of an element of HTML is in capitals, that of one of XML as it is written.
+    KINDS.set(tag.toUpperCase(), kind);
+  }
 };
 enter(
   "inline",
@@ -67,7 +75,8 @@ enter("nothing", "wbr");
 enter(
   "skipped",
   "script style noscript template textarea select input button option datalist code pre kbd samp var math svg canvas " +
-    "iframe object embed audio video picture img meter progress head title rt rp sup sub frameset dialog-polyfill",
+    "iframe object embed audio video picture img meter progress head title rt rp sup sub frameset dialog-polyfill " +
+    "mjx-container",
 );
 enter("heading", "h1 h2 h3 h4 h5 h6");
 enter("landmark", "article main nav aside footer");
@@ -85,11 +94,12 @@ const LANDMARK_ROLES: Readonly<Record<string, Region | undefined>> = {
 };
 const SKIPPED_ROLES = new Set(["textbox", "searchbox", "combobox", "math", "button", "menu", "menubar"]);
 const COMMENT_NAME = /(?:^|[\s_-])(?:comments?|replies|responses|disqus)(?:$|[\s_-])/i;
-const FORMULA_CLASS =
-  /(?:^|\s)(?:katex|MathJax|mjx-container|mwe-math-element|CodeMirror|monaco-editor|notranslate-code)/;
-/** Finds in one go the elements whose attributes have to be looked at, besides their class. */
-const TELLING_ATTRIBUTES =
-  "[hidden],[lang],[contenteditable],[role],[aria-hidden]," +
+/** Formulas and editors of code that are written in plain elements. */
+const MADE_OF_MARKUP =
+  ".katex,.katex-display,.MathJax,.MathJax_Display,.mwe-math-element,.CodeMirror,.monaco-editor,.notranslate-code";
+/** Finds in one go the elements that have to be looked at more closely than their name. */
+const TELLING =
+  `[hidden],[lang],[contenteditable],[role],[aria-hidden],${MADE_OF_MARKUP},` +
   "[id*=comment i],[id*=replies i],[id*=responses i],[id*=disqus i]";
 
 interface Frame {
@@ -102,20 +112,15 @@ interface Frame {
   readonly block: Element;
 }
 
-interface ClassNames {
-  readonly isFormula: boolean;
-  readonly isComment: boolean;
-}
-
-/** What class names tell. Pages have few different ones; one that makes up new ones is looked at each time. */
-const classesKnown = new Map<string, ClassNames>();
+/** Whether class names say that comments follow. Pages have few different ones. */
+const commentClasses = new Map<string, boolean>();
 const MOST_KNOWN = 2000;
 
-function readClass(names: string): ClassNames {
-  let known = classesKnown.get(names);
-  if (!known) {
-    known = { isFormula: FORMULA_CLASS.test(names), isComment: COMMENT_NAME.test(names) };
-    if (classesKnown.size < MOST_KNOWN) classesKnown.set(names, known);
+function isCommentClass(names: string): boolean {
+  let known = commentClasses.get(names);
+  if (known === undefined) {
+    known = COMMENT_NAME.test(names);
+    if (commentClasses.size < MOST_KNOWN) commentClasses.set(names, known);
   }
   return known;
 }
@@ -138,9 +143,7 @@ export function isInline(element: Element): boolean {
  * parts in another language are not.
  */
 export function isSkipped(element: Element): boolean {
-  if (KINDS.get(nameOf(element)) === "skipped" || isSkippedByAttributes(element)) return true;
-  const names = attributeOf(element, "class");
-  return names !== null && readClass(names).isFormula;
+  return KINDS.get(nameOf(element)) === "skipped" || isSkippedByAttributes(element);
 }
 
 function isSkippedByAttributes(element: Element): boolean {
@@ -151,7 +154,7 @@ function isSkippedByAttributes(element: Element): boolean {
   if (editable !== null && editable !== "false") return true;
   const role = attributeOf(element, "role");
   if (role !== null && SKIPPED_ROLES.has(role)) return true;
-  return attributeOf(element, "aria-hidden") === "true";
+  return attributeOf(element, "aria-hidden") === "true" || fits(element, MADE_OF_MARKUP);
 }
 
 /** What the whole document declares is held against its text; see page-language.ts. */
@@ -180,7 +183,7 @@ export function readRuns(root: Element, options: ReadOptions = {}): RunReader {
   let node: Node | null = firstChildOf(root);
   let finished = isInsideSkipped(root) || isEdited(root);
   let left = options.mostNodes ?? Infinity;
-  const telling = finished ? new Set<Element>() : new Set(allBelow(root, TELLING_ATTRIBUTES));
+  const telling = finished ? new Set<Element>() : new Set(allBelow(root, TELLING));
 
   let text = "";
   let nodes: Text[] = [];
@@ -207,12 +210,19 @@ export function readRuns(root: Element, options: ReadOptions = {}): RunReader {
     return run;
   };
 
+  /**
+   * A form answers with its control where one is named "nextSibling"; no other element does. To ask a node
+   * directly is twice as fast as by the DOM's own accessors while the code is cold, as it is on every page.
+   */
+  const forms = new Set<Node>();
+  let hasForms = false;
+
   /** Steps to the node after the one just read; gives a run back when a block ends on the way. */
   const leave = (from: Node): TextRun | undefined => {
     let at = from;
     let run: TextRun | undefined;
     for (;;) {
-      node = nextSiblingOf(at);
+      node = hasForms && forms.has(at) ? nextSiblingOf(at) : at.nextSibling;
       if (node) return run;
       const parent = path.pop();
       if (!parent) {
@@ -242,10 +252,12 @@ export function readRuns(root: Element, options: ReadOptions = {}): RunReader {
     frames.push((frame = { ...frame, element, isBlock: false, isLink: true }));
   };
 
-  const openBlock = (element: Element, kind: Kind | undefined, isComment: boolean): void => {
+  const openBlock = (element: Element, kind: Kind | undefined): void => {
+    const names = attributeOf(element, "class");
     const region =
-      (kind === "landmark" || telling.has(element) || isComment ? regionOf(element) : undefined) ??
-      frame.region;
+      (kind === "landmark" || telling.has(element) || (names !== null && isCommentClass(names))
+        ? regionOf(element)
+        : undefined) ?? frame.region;
     const name = kind === "landmark" ? nameOf(element) : "";
     const isLandmark = region !== frame.region || name === "article" || name === "main";
     frame = {
@@ -260,31 +272,31 @@ export function readRuns(root: Element, options: ReadOptions = {}): RunReader {
     frames.push(frame);
   };
 
-  /** Reads an element's beginning; whether what is in it comes next. A run that it ends is given to `end`. */
-  const enterElement = (element: Element): TextRun | undefined => {
-    const kind = KINDS.get(nameOf(element));
+  /** Steps into an element or over it; gives a run back that ends with it. */
+  const enterElement = (element: Element, kind: Kind | undefined, name: string): TextRun | undefined => {
     if (kind === "line") text += LINE;
     else if (kind !== "nothing") {
-      const names = kind === "skipped" ? null : attributeOf(element, "class");
-      const classes = names === null ? undefined : readClass(names);
-      const isUnread =
-        kind === "skipped" ||
-        classes?.isFormula === true ||
-        (telling.has(element) && isSkippedByAttributes(element));
-      if (isUnread) text += OBJECT;
+      if (kind === "skipped" || (telling.has(element) && isSkippedByAttributes(element))) text += OBJECT;
       else {
+        const isForm = typeof name !== "string" || name === "FORM" || name === "form";
+        if (isForm) {
+          hasForms = true;
+          forms.add(element);
+        }
         const isInlineKind = kind === "inline" || kind === "link";
         const before = isInlineKind ? undefined : takeRun();
-        const inside = isInlineKind || options.shallow !== true ? firstChildOf(element) : null;
+        let inside: Node | null = null;
+        if (isInlineKind || options.shallow !== true)
+          inside = isForm ? firstChildOf(element) : element.firstChild;
         if (inside) {
-          if (!isInlineKind) openBlock(element, kind, classes?.isComment === true);
+          if (!isInlineKind) openBlock(element, kind);
           else if (kind === "link" && attributeOf(element, "href") !== null) openLink(element);
           path.push(element);
           node = inside;
           return before;
         }
-        // Nothing is pending after a block, so leaving it ends no run besides.
-        return before ? (leave(element), before) : leave(element);
+        const after = leave(element);
+        return before ?? after; // after a block nothing is pending that could end
       }
     }
     return leave(element);
@@ -297,32 +309,26 @@ export function readRuns(root: Element, options: ReadOptions = {}): RunReader {
         return takeRun();
       }
       const current: Node = node;
-      const type = typeOf(current);
+      const name = current.nodeName;
+      const kind = KINDS.get(name);
       let run: TextRun | undefined;
-      if (type === 1) run = enterElement(current as Element);
-      else {
-        if (type === 3) {
-          const { data } = current as Text;
-          if (data.length > 0) {
-            nodes.push(current as Text);
-            starts.push(text.length);
-            text = text.length === 0 ? data : text + data;
-          }
+      if (kind === "text") {
+        const { data } = current as Text;
+        // White space between blocks begins no run.
+        if (data.length > 0 && (nodes.length > 0 || /\S/.test(data))) {
+          nodes.push(current as Text);
+          starts.push(text.length);
+          text = text.length === 0 ? data : text + data;
         }
         run = leave(current);
-      }
+      } else run = kind === "other" ? leave(current) : enterElement(current as Element, kind, name);
       if (run) return run;
     }
     return undefined;
   };
 
   return {
-    next() {
-      for (;;) {
-        const run = next();
-        if (!run || /\S/.test(run.text)) return run;
-      }
-    },
+    next,
     recover() {
       if (finished) return undefined;
       let depth = 0;
@@ -357,7 +363,7 @@ function regionOf(element: Element): Region | undefined {
   if (role !== null && LANDMARK_ROLES[role]) return LANDMARK_ROLES[role];
   const id = attributeOf(element, "id");
   const names = attributeOf(element, "class");
-  if ((id !== null && COMMENT_NAME.test(id)) || (names !== null && readClass(names).isComment))
+  if ((id !== null && COMMENT_NAME.test(id)) || (names !== null && isCommentClass(names)))
     return isRoot(element) ? undefined : "comment";
   return undefined;
 }

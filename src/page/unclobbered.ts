@@ -32,6 +32,11 @@ export const allBelow: (element: Element, selector: string) => Iterable<Element>
   ? (element, selector) => Element.prototype.querySelectorAll.call(element, selector)
   : (element, selector) => element.querySelectorAll(selector);
 
+/** Whether an element fits a selector. */
+export const fits: (element: Element, selector: string) => boolean = isBrowser
+  ? (element, selector) => Element.prototype.matches.call(element, selector)
+  : (element, selector) => element.matches(selector);
+
 /** Whether an element is rendered and not made invisible. */
 export function isRendered(element: Element): boolean {
   return Element.prototype.checkVisibility.call(element, {

@@ -162,13 +162,10 @@ export function watchDwell({ window, hitTest, card, rules }: DwellWatchParts): D
     },
     { signal: listeners.signal },
   );
-  page.documentElement.addEventListener(
-    "pointerleave",
-    (event) => {
-      if (event.isTrusted) send({ type: "left" });
-    },
-    { passive: true, signal: listeners.signal },
-  );
+  // Out of the window: a listener for leaving the root would make Chromium tell the page of that as well.
+  on("pointerout", (event) => {
+    if (event.isTrusted && event.relatedTarget === null) send({ type: "left" });
+  });
   // Not passive: the Escape that closes our card closes nothing else, such as a dialog of the page.
   on(
     "keydown",

@@ -161,6 +161,8 @@ function isInAddress(text: string, start: number, end: number): boolean {
 }
 
 function isAddressBefore(text: string, start: number): boolean {
+  // Nearly always.
+  if (start === 0 || text.charCodeAt(start - 1) === 0x20) return false;
   const floor = Math.max(0, start - LONGEST_ADDRESS);
   let from = start;
   while (from > floor && !/\s/.test(text.charAt(from - 1))) from--;
