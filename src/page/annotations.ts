@@ -77,14 +77,18 @@ export function* annotating(
   yield;
   const annotations = judgement.accepted.map(({ passage, start, end, entry, reasons }, at): Annotation => {
     const record = records[passage]!;
-    const place = locate(record, start, end);
+    const { startNode, startOffset, endNode, endOffset } = locate(record, start, end);
+    const surface = surfaceOf({ record, start, end, startNode, startOffset, endNode, endOffset });
     return {
       entry: lexicon.entries[entry]!.id,
       record,
       start,
       end,
-      ...place,
-      surface: surfaceOf({ ...place, record, start, end }),
+      startNode,
+      startOffset,
+      endNode,
+      endOffset,
+      surface,
       marked: marked[at]!,
       reasons,
     };

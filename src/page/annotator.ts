@@ -21,6 +21,7 @@ import { startSlices, type Slicer } from "./slices.ts";
 import { isIntact } from "./surface.ts";
 import { readRuns } from "./text-runs.ts";
 import { isInDocument, isRendered } from "./unclobbered.ts";
+import { watchHidden } from "./watch-hidden.ts";
 import { rootOf, watchRoot } from "./watch-root.ts";
 
 export interface AnnotatorParts {
@@ -110,6 +111,7 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
   const watch = (): ReturnType<typeof watchMutations> =>
     watchMutations(root, { changed: onChanges, becameStale: () => turnLater() });
   let mutations = watch();
+  const hiddenWatch = watchHidden(() => turnLater());
 
   const drop = (isGone: (mark: Annotation) => boolean): void => {
     painting?.highlighter.drop(isGone);
@@ -210,6 +212,7 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
     const { title, location } = plain(document);
     const facts = { ...pageFacts(title, location?.href ?? ""), isAskedFor };
     judgedWith = settings;
+    const hidden = new Set<Element>();
     let now: Annotated | undefined = {
       verdict: { topic: "neither", because: [] },
       isAskedFor,
@@ -219,9 +222,15 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
     if (all.some(({ tells }) => tells)) {
       if (!judge) await getJudge();
       if (stopped || !judge) return;
-      now = await slicer.run(judge(all, lexicon, settings, facts, isRendered), () => !stopped);
+      const isVisible = (block: Element): boolean => {
+        const isThere = isRendered(block);
+        if (!isThere) hidden.add(block);
+        return isThere;
+      };
+      now = await slicer.run(judge(all, lexicon, settings, facts, isVisible), () => !stopped);
       if (!now) return;
     }
+    hiddenWatch.watch(hidden);
     annotated = now = keepIdentity(now, annotated);
     parts.onAnnotated(now);
     const marks = now.annotations.filter((annotation) => annotation.marked && isIntact(annotation));
@@ -278,6 +287,7 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
       stopped = true;
       clearTimeout(timer);
       mutations.stop();
+      hiddenWatch.stop();
       unwatchRoot();
       painting?.highlighter.stop();
       plain(document).removeEventListener("visibilitychange", onVisibility);

@@ -161,6 +161,31 @@ inBrowsers((open) => {
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   });
 
+  test("text that is shown later gets its marks then, whatever showed it", async () => {
+    const page = await open(`<!doctype html><html lang="en"><body>
+      <style>.closed { display: none }</style>
+      <p>A language model, an AI.</p>
+      <div class="closed"><p>On reward hacking.</p></div>
+      <dialog><p>On deceptive alignment.</p></dialog>
+      <p style="visibility: hidden">On alignment in an AI.</p></body></html>`);
+    await page.evaluate(() => gloss.start());
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    expect(await page.evaluate(() => gloss.painted())).toEqual([]);
+    const before = await page.evaluate(() => gloss.counts().judged);
+    await page.evaluate(() => {
+      document.querySelector(".closed")!.classList.remove("closed");
+      return gloss.nextJudgement();
+    });
+    await page.evaluate(() => {
+      document.querySelector("dialog")!.showModal();
+      return gloss.nextJudgement();
+    });
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
+    expect(await page.evaluate(() => gloss.painted())).toEqual(["deceptive alignment", "reward hacking"]);
+    // What is only invisible is no reason to judge over and over.
+    expect(await page.evaluate(() => gloss.counts().judged)).toBe(before + 2);
+  });
+
   test("a page in another language is left alone", async () => {
     const page = await open(
       '<!doctype html><html lang="de"><body><p>An AI and reward hacking.</p></body></html>',

@@ -43,36 +43,42 @@ export function chooseMarks(
 ): boolean[] {
   const known = new Set(settings.known);
   const hiddenLevels = KNOWN_LEVELS[settings.knows];
-  const allowed = annotations.flatMap((annotation, at) =>
-    annotation.placeAllows && !known.has(annotation.entry) && !hiddenLevels.includes(annotation.level)
-      ? [{ ...annotation, at }]
-      : [],
-  );
+  const isAllowed = ({ placeAllows, entry, level }: Markable): boolean =>
+    placeAllows && !known.has(entry) && !hiddenLevels.includes(level);
   const leading = new Map<string, number>();
-  for (const { entry, isTelling, at } of allowed)
+  annotations.forEach((annotation, at) => {
+    if (!isAllowed(annotation)) return;
+    const { entry, isTelling } = annotation;
+    const first = leading.get(entry);
     // The mention that a reader learns most from, where the page has one.
-    if (!leading.has(entry) || (isTelling && !annotations[leading.get(entry)!]!.isTelling))
-      leading.set(entry, at);
-  const inSection = new Map<string, number>();
-  for (const { entry, section, at, level, core } of allowed) {
+    if (first === undefined || (isTelling && !annotations[first]!.isTelling)) leading.set(entry, at);
+  });
+  /** For each entry the mention that stands for it in a section. */
+  const inSection = new Map<string, Map<number, number>>();
+  annotations.forEach((annotation, at) => {
+    if (!isAllowed(annotation)) return;
+    const { entry, section, level, core } = annotation;
+    const isLeading = leading.get(entry) === at;
     // "Training" need not be explained twice on a page.
-    if (level === "basic" && !core && leading.get(entry) !== at) continue;
-    const key = `${section} ${entry}`;
-    if (!inSection.has(key) || leading.get(entry) === at) inSection.set(key, at);
-  }
+    if (level === "basic" && !core && !isLeading) return;
+    const sections = inSection.get(entry) ?? new Map<number, number>();
+    inSection.set(entry, sections);
+    if (isLeading || !sections.has(section)) sections.set(section, at);
+  });
   const budget = Math.max(SMALLEST_BUDGET, Math.floor(words / WORDS_PER_MARK[settings.density]));
-  const chosen = new Set(
-    allowed
-      .filter(({ entry, section, at }) => inSection.get(`${section} ${entry}`) === at)
-      .map((annotation) => ({
-        at: annotation.at,
-        rank: (leading.get(annotation.entry) === annotation.at ? LEADING_RANK : 0) + rankOf(annotation),
-      }))
-      .toSorted((one, other) => other.rank - one.rank || one.at - other.at)
-      .slice(0, budget)
-      .map(({ at }) => at),
-  );
-  return annotations.map((_, at) => chosen.has(at));
+  const ranked: { readonly at: number; readonly rank: number }[] = [];
+  for (const [entry, sections] of inSection)
+    for (const at of sections.values())
+      ranked.push({
+        at,
+        rank: (leading.get(entry) === at ? LEADING_RANK : 0) + rankOf(annotations[at]!),
+      });
+  const chosen = annotations.map(() => false);
+  for (const { at } of ranked
+    .toSorted((one, other) => other.rank - one.rank || one.at - other.at)
+    .slice(0, budget))
+    chosen[at] = true;
+  return chosen;
 }
 
 const LEVEL_RANK: Readonly<Record<Level, number>> = { specialist: 6, intermediate: 4, basic: 2 };

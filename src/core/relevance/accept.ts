@@ -63,6 +63,8 @@ export interface MeasuredPage {
   readonly around: Surroundings;
 }
 
+const BY_WORDING: readonly Reason[] = [{ kind: "wording" }];
+
 /** Candidates measured between two chances to rest. */
 const BATCH = 50;
 
@@ -170,7 +172,7 @@ function* deciding(page: MeasuredPage, weights: Weights): Work<Judgement> {
           isMain(passage) ? verdict.topic : "neither",
           measured.features.title > 0,
         )
-      : [{ kind: "wording" }];
+      : BY_WORDING;
     const isTelling = form.context === "none" || form.context === "page";
     if (accepted.push({ passage, start, end, entry, isTelling, reasons }) % BATCH === 0) yield;
   }
