@@ -39,6 +39,8 @@ async function begun(open: (html: string) => Promise<TestPage>, text: string): P
 
 /** A page that waits longer for its turn hangs; a busy machine alone does not come near. */
 const HANG_MS = 4000;
+/** Elements in one another. Chromium needs half a minute to build 100,000 of them, without any extension. */
+const DEEP = 20_000;
 
 const errorsOf = (page: TestPage): Promise<string[]> => page.evaluate(() => hostile.errors);
 
@@ -534,12 +536,12 @@ inBrowsers(
     ] as const)("a page out of all measure (%s) stays usable", async (kind) => {
       const page = await open(html(`<main></main><p>${SENTENCE}</p>`));
       const seen = await page.evaluate(
-        async ([what, sentence]) => {
+        async ([what, sentence, most]) => {
           const main = document.querySelector("main")!;
           const nest = (name: string): void => {
             main.style.display = "none";
             let inner: Element = main;
-            for (let depth = 0; depth < 100_000; depth++)
+            for (let depth = 0; depth < most; depth++)
               inner = inner.appendChild(document.createElement(name));
             inner.append(sentence);
           };
@@ -549,20 +551,25 @@ inBrowsers(
             texts() {
               for (let at = 0; at < 100_000; at++) {
                 if (at % 50 === 0) main.append(document.createElement("p"));
-                main.lastElementChild!.append(at % 40 === 0 ? "reward hacking of an AI, " : "some words, ");
+                main.lastElementChild!.append(
+                  at % 40 === 0 ? "reward hacking of an AI, " : "some of the words of it, ",
+                );
               }
             },
             long: () => main.append("An AI is a thing of many words. ".repeat(312_500) + sentence),
             nested: () => nest("div"),
             "nested inline": () => nest("span"),
             siblings: () =>
-              void (main.innerHTML = each(100_000, (at) => `<p>${at % 100 ? "Some words." : sentence}</p>`)),
+              void (main.innerHTML = each(
+                100_000,
+                (at) => `<p>${at % 100 ? "Some words of the page." : sentence}</p>`,
+              )),
             empty: () => void (main.innerHTML = "<div></div>".repeat(100_000)),
             shadows() {
               for (let at = 0; at < 10_000; at++) {
                 const host = document.createElement("div");
                 host.attachShadow({ mode: "open" }).innerHTML = `<p>${sentence}</p><slot></slot>`;
-                host.append(at % 100 ? "Some words." : sentence);
+                host.append(at % 100 ? "Some words of the page." : sentence);
                 main.append(host);
               }
             },
@@ -574,7 +581,7 @@ inBrowsers(
               }
             },
             table: () =>
-              void (main.innerHTML = `<table>${each(1000, (at) => `<tr>${each(100, (cell) => `<td>${(at + cell) % 50 ? "words" : "an AI and reward hacking"}</td>`)}</tr>`)}</table>`),
+              void (main.innerHTML = `<table>${each(1000, (at) => `<tr>${each(100, (cell) => `<td>${(at + cell) % 50 ? "it is the word of it" : "an AI and reward hacking"}</td>`)}</tr>`)}</table>`),
             attributes() {
               for (const name of ["class", "id", "lang", "role", "contenteditable", "data-x"])
                 for (const value of [
@@ -591,7 +598,7 @@ inBrowsers(
             terms: () =>
               void (main.innerHTML = each(
                 10_000,
-                () => `<h2>An AI</h2><p>${"reward hacking, ".repeat(10)}</p>`,
+                () => `<h2>An AI</h2><p>${"it is the reward hacking, ".repeat(10)}</p>`,
               )),
             "one paragraph of terms"() {
               const paragraph = document.createElement("p");
@@ -614,12 +621,9 @@ inBrowsers(
             fresh: hostile.fresh().length,
             painted: hostile.paintedCount(),
           };
-          const changed = performance.now();
-          const change = await hostile.ticking(async () => {
-            main.append("More words. ");
-            await hostile.sleep(2600);
-          });
           const gone = await hostile.ticking(async () => {
+            main.append("More words. ");
+            await hostile.sleep(300);
             main.replaceChildren("An AI with reward hacking.");
             await hostile.rest();
           });
@@ -628,22 +632,22 @@ inBrowsers(
             took,
             start,
             first,
-            change,
+
             gone,
-            changed,
+
             after: [hostile.live(), hostile.fresh()] as const,
           };
         },
-        [kind, SENTENCE] as const,
+        [kind, SENTENCE, DEEP] as const,
       );
       console.log(
-        `${kind}: whole ${Math.round(seen.whole)} ms, start ${Math.round(seen.took)} ms ${JSON.stringify(seen.start)}, change ${JSON.stringify(seen.change)}, gone ${JSON.stringify(seen.gone)}, ${JSON.stringify(seen.first)}`,
+        `${kind}: whole ${Math.round(seen.whole)} ms, start ${Math.round(seen.took)} ms ${JSON.stringify(seen.start)}, gone ${JSON.stringify(seen.gone)}, ${JSON.stringify(seen.first)}`,
       );
       expect(seen.first.live).toBe(seen.first.fresh);
       expect(seen.first.live).toBeGreaterThanOrEqual(2);
       expect(seen.first.painted).toBeLessThanOrEqual(200);
       expect(seen.after[0]).toEqual(seen.after[1]);
-      for (const { longest } of [seen.start, seen.change, seen.gone]) expect(longest).toBeLessThan(HANG_MS);
+      for (const { longest } of [seen.start, seen.gone]) expect(longest).toBeLessThan(HANG_MS);
       expect(await errorsOf(page)).toEqual([]);
     });
 
@@ -652,12 +656,12 @@ inBrowsers(
       async (kind) => {
         const page = await begun(open, html(`<main style="display:none"></main><p id="p">${SENTENCE}</p>`));
         const seen = await page.evaluate(
-          async ([what, sentence]) => {
+          async ([what, sentence, most]) => {
             const main = document.querySelector("main")!;
             const path: Element[] = [];
             const built = await hostile.ticking(async () => {
               let inner: Element = main;
-              for (let depth = 0; depth < 100_000; depth++) {
+              for (let depth = 0; depth < most; depth++) {
                 inner = inner.appendChild(document.createElement(what === "nested" ? "div" : "span"));
                 path.push(inner);
               }
@@ -667,17 +671,17 @@ inBrowsers(
             const both = [hostile.live(), hostile.fresh()] as const;
             const touched = await hostile.ticking(async () => {
               if (what === "attributes")
-                for (let at = 0; at < 100_000; at += 20) path[at]!.setAttribute("role", "note");
-              else for (let at = 0; at < 100_000; at += 20) path[at]!.prepend("words ");
+                for (let at = 0; at < most; at += 5) path[at]!.setAttribute("role", "note");
+              else for (let at = 0; at < most; at += 5) path[at]!.prepend("words ");
               await hostile.rest();
             });
             const removed = await hostile.ticking(async () => {
-              for (let at = 99_000; at > 0; at -= 20) path[at]!.remove();
+              for (let at = most - 1000; at > 0; at -= 5) path[at]!.remove();
               await hostile.rest();
             });
             return { both, built, touched, removed, after: [hostile.live(), hostile.fresh()] as const };
           },
-          [kind, SENTENCE] as const,
+          [kind, SENTENCE, DEEP] as const,
         );
         console.log(
           `${kind} later: ${JSON.stringify({ built: seen.built, touched: seen.touched, removed: seen.removed })}`,
@@ -692,14 +696,14 @@ inBrowsers(
     );
 
     test("whatever letters a page has, a mark's text is what stands there", async () => {
-      const soft = [..."reward hacking"].join("\u00AD");
-      const zalgo = [..."reward hacking"]
+      const soft = Array.from("reward hacking").join("\u00AD");
+      const zalgo = Array.from("reward hacking")
         .map((letter) => letter + "\u0300\u0335\u035B\u0489".repeat(5))
         .join("");
-      const bold = [..."reward hacking"]
+      const bold = Array.from("reward hacking")
         .map((letter) => (letter === " " ? " " : String.fromCodePoint(0x1d41a + letter.charCodeAt(0) - 97)))
         .join("");
-      const wide = [..."reward hacking"]
+      const wide = Array.from("reward hacking")
         .map((letter) => (letter === " " ? "\u3000" : String.fromCharCode(letter.charCodeAt(0) + 0xfee0)))
         .join("");
       const texts = [
