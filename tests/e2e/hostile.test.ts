@@ -14,11 +14,11 @@ import {
   waitForMarks,
 } from "./reader.ts";
 
-const SENTENCE = "An AI that is a language model may show reward hacking, and later deceptive alignment.";
+const SENTENCE = "An AI system may show reward hacking, and later deceptive alignment.";
 const NAMES =
   "parentNode parentElement firstChild nextSibling childNodes children attributes localName nodeType nodeName ownerDocument " +
   "getRootNode getAttribute body documentElement head title location defaultView activeElement hidden addEventListener " +
-  "removeEventListener contains closest matches append remove cloneNode createElement createTextNode createRange showPopover " +
+  "removeEventListener contains closest matches append remove cloneNode createTextNode createRange showPopover " +
   "getSelection caretPositionFromPoint querySelector querySelectorAll fullscreenElement scrollingElement contentType lang data " +
   "checkVisibility getBoundingClientRect getClientRects scrollBy focus designMode";
 const inputs = NAMES.split(" ").map((name) => `<input name="${name}" size="1" style="width:1em">`);
@@ -29,9 +29,11 @@ const page = (body: string): string =>
 const XHTML = "http://www.w3.org/1999/xhtml";
 const PAGES: Readonly<Record<string, string>> = {
   "/names": page(
-    `<form tabindex="0"><p style="margin-top:5em">${SENTENCE}</p>${SENTENCE}${inputs.join("")}</form>${images.join("")}` +
-      // What the window answers to, where nothing else of the name is there.
-      `<form id="browser"><input name="runtime" id="id"></form><form id="chrome"><input name="runtime" id="id2"></form>` +
+    `<form tabindex="0"><p style="margin-top:5em">${SENTENCE}</p>${SENTENCE}${inputs.join("")}</form>${images.join("")}`,
+  ),
+  // What the window answers to, where nothing else of the name is there.
+  "/globals": page(
+    `<p>${SENTENCE}</p><form id="browser"><input name="runtime" id="id"></form><form id="chrome"><input name="runtime"></form>` +
       `<form id="scheduler"><input name="postTask"></form>`,
   ),
   "/attack": page(
@@ -90,6 +92,12 @@ inReadingBrowsers((browser) => {
     await expect.poll(() => textsOf(popup, ".found")).toEqual([expect.stringContaining("2 terms found")]);
     await popup.close();
     expect(await thrown(open)).toEqual([]);
+    await open.close();
+  });
+
+  test("elements that are named like what the browser gives to extensions stand in nobody's way", async () => {
+    const open = await browser().read("/globals");
+    await waitForMarks(open, 2);
     await open.close();
   });
 
