@@ -33,7 +33,7 @@ const PAGES: Readonly<Record<string, string>> = {
   ),
   // What the window answers to, where nothing else of the name is there.
   "/globals": page(
-    `<p>${SENTENCE}</p><form id="browser"><input name="runtime" id="id"></form><form id="chrome"><input name="runtime"></form>` +
+    `<p>${SENTENCE}</p><form id="browser"><input name="runtime" id="id"></form>` +
       `<form id="scheduler"><input name="postTask"></form>`,
   ),
   "/attack": page(
@@ -160,7 +160,7 @@ inReadingBrowsers((browser) => {
     await waitForMarks(open, 2);
     await open.evaluate((text) => {
       const body = document.createElement("body");
-      body.innerHTML = `<p id="new">${text}</p><p>One more reward hacking.</p>`;
+      body.innerHTML = `<p id="new" style="margin-top:5em">${text}</p><p>One more reward hacking.</p>`;
       document.documentElement.replaceChild(body, document.body);
     }, SENTENCE);
     const marks = await waitForMarks(open, 2);
