@@ -13,7 +13,7 @@ const views = new WeakMap<Node, Node>();
  * call methods; it is no node itself, and can stand in no tree.
  */
 export function plain<T extends Node>(node: T): T {
-  if (Reflect.has(node, VIEW)) return node;
+  if (isView(node)) return node;
   let view = views.get(node) as T | undefined;
   if (!view) {
     view = new Proxy(node, {
@@ -23,6 +23,10 @@ export function plain<T extends Node>(node: T): T {
     views.set(node, view);
   }
   return view;
+}
+
+function isView(node: object): boolean {
+  return VIEW in node;
 }
 
 function readPlainly(node: Node, name: string | symbol): unknown {
