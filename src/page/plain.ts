@@ -13,20 +13,16 @@ const views = new WeakMap<Node, Node>();
  * call methods; it is no node itself, and can stand in no tree.
  */
 export function plain<T extends Node>(node: T): T {
-  if (isView(node)) return node;
+  if (VIEW in node) return node;
   let view = views.get(node) as T | undefined;
   if (!view) {
-    view = new Proxy(node, {
+    view = new Proxy<T>(node, {
       get: readPlainly,
       has: (target, name) => name === VIEW || name in target,
     });
     views.set(node, view);
   }
   return view;
-}
-
-function isView(node: object): boolean {
-  return VIEW in node;
 }
 
 function readPlainly(node: Node, name: string | symbol): unknown {

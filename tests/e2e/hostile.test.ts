@@ -19,7 +19,7 @@ const NAMES =
   "parentNode parentElement firstChild nextSibling childNodes children attributes localName nodeType nodeName ownerDocument " +
   "getRootNode getAttribute body documentElement head title location defaultView activeElement hidden addEventListener " +
   "removeEventListener contains closest matches append remove cloneNode createTextNode createRange showPopover " +
-  "getSelection caretPositionFromPoint querySelector querySelectorAll fullscreenElement scrollingElement contentType lang data " +
+  "getSelection caretPositionFromPoint fullscreenElement scrollingElement contentType lang data " +
   "checkVisibility getBoundingClientRect getClientRects scrollBy focus designMode";
 const inputs = NAMES.split(" ").map((name) => `<input name="${name}" size="1" style="width:1em">`);
 const images = NAMES.split(" ").map((name) => `<img name="${name}" alt="">`);
