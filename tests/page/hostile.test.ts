@@ -728,7 +728,10 @@ inBrowsers(
         "𠜎𠜱 reward hacking 𠝹",
         "reward hacking\uFFFC\uFFFD\uFFFE\uFFFF",
       ];
-      const page = await begun(open, html(`<p>${SENTENCE}</p><main></main>`));
+      const page = await begun(
+        open,
+        html(`<p>${"It is the page that you read. ".repeat(200)}</p><p>${SENTENCE}</p><main></main>`),
+      );
       const seen = await page.evaluate(async (all) => {
         for (const text of all) {
           const paragraph = document.createElement("p");
@@ -747,6 +750,7 @@ inBrowsers(
       }, texts);
       const visible = (text: string): string =>
         text
+          .normalize("NFD")
           .replaceAll(/[^\p{L} ]/gu, "")
           .replaceAll(/\s+/g, " ")
           .toLowerCase();
@@ -826,7 +830,7 @@ inBrowsers(
           [kind, SENTENCE] as const,
         );
         const isRead = kind === "no head" || kind === "form for a body";
-        expect(seen, kind).toEqual({ isStepped: isRead, words: isRead ? 14 : 0, isSame: true });
+        expect(seen, kind).toEqual({ isStepped: isRead, words: isRead ? 15 : 0, isSame: true });
         expect(await errorsOf(page), kind).toEqual([]);
       }
     });
