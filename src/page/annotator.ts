@@ -22,7 +22,7 @@ import { isIntact } from "./surface.ts";
 import { readRuns } from "./text-runs.ts";
 import { isInDocument, isRendered } from "./unclobbered.ts";
 import { watchHidden } from "./watch-hidden.ts";
-import { rootOf, watchRoot } from "./watch-root.ts";
+import { rootOf } from "./watch-root.ts";
 
 export interface AnnotatorParts {
   readonly document: Document;
@@ -65,17 +65,20 @@ export interface Annotator {
 const STRIDE = 20_000;
 /** Of a document with more nodes the first so many are read. */
 const MOST_NODES = 1_000_000;
+/** Nodes walked between two looks at the clock, where there is no text in them. */
+const MOST_EMPTY = 2000;
 /** Changes are gathered this long before they are read; a page that never rests is read less often. */
 const SHORTEST_WAIT_MS = 120;
-const LONGEST_WAIT_MS = 10_000;
 /** Of the main thread's time we take at most one part in this many while a page keeps changing. */
 const SHARE = 100;
-/** A document that changes under the reader so often without a rest is called restless. */
-const RESTLESS_AFTER = 10;
+/** So long a change waits at most; that of a page which did not rest for some readings, longer. */
+const LONG_WAIT_MS = 2000;
+const LONGEST_WAIT_MS = 10_000;
+const RESTLESS_AFTER = 6;
 
 export function createAnnotator(parts: AnnotatorParts): Annotator {
   const { document } = parts;
-  let root = parts.root ?? rootOf(document);
+  const root = parts.root ?? rootOf(document);
   let painting: Painting | undefined;
   let judge: Annotate | undefined;
   let judgeComing: Promise<Annotate | undefined> | undefined;
@@ -99,18 +102,17 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
   /** Readings in a row that the page overtook. */
   let overtaken = 0;
 
-  const onChanges = ({ written, rearranged, hasLeft: haveLeft }: Changes): void => {
-    hasLeft ||= haveLeft;
-    drop(
-      (mark) =>
-        (haveLeft && !isInDocument(mark.startNode)) ||
-        (rearranged.has(mark.record.block) && (mark.startNode !== mark.endNode || !isIntact(mark))) ||
-        (written.has(mark.record.block) && !isIntact(mark)),
-    );
+  const onChanges = (changes: Changes | undefined): void => {
+    if (!changes || changes.hasLeft) hasLeft = true;
+    drop((mark) => {
+      if (!changes) return !isIntact(mark);
+      const { block } = mark.record;
+      if (changes.hasLeft && !isInDocument(mark.startNode)) return true;
+      if (changes.rearranged.has(block) && mark.startNode !== mark.endNode) return true;
+      return (changes.rearranged.has(block) || changes.written.has(block)) && !isIntact(mark);
+    });
   };
-  const watch = (): ReturnType<typeof watchMutations> =>
-    watchMutations(root, { changed: onChanges, becameStale: () => turnLater() });
-  let mutations = watch();
+  const mutations = watchMutations(root, { changed: onChanges, becameStale: () => turnLater() });
   const hiddenWatch = watchHidden(() => turnLater());
 
   const drop = (isGone: (mark: Annotation) => boolean): void => {
@@ -130,12 +132,14 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
     timer = undefined;
     if (isBusy || stopped) return;
     isBusy = true;
+    const wasUrgent = isUrgent;
     isUrgent = false;
     const slicer = startSlices();
     void readAndJudge(slicer).finally(() => {
       isBusy = false;
       if (stopped) return;
-      restUntil = performance.now() + Math.min(LONGEST_WAIT_MS, slicer.spent() * SHARE);
+      const longest = overtaken > RESTLESS_AFTER ? LONGEST_WAIT_MS : LONG_WAIT_MS;
+      restUntil = performance.now() + (wasUrgent ? 0 : Math.min(longest, slicer.spent() * SHARE));
       if (isUrgent || (annotated && judgedWith !== settings)) turn();
       else if (!mutations.isPending()) overtaken = 0;
       // A page in another language is looked at again when it changes.
@@ -149,7 +153,11 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
   const readAndJudge = async (slicer: Slicer): Promise<void> => {
     lexicon = nextLexicon;
     isForeign = !isAskedFor && !isInEnglish(root);
-    if (!isForeign) {
+    if (isForeign) {
+      // Should it be in English again, it is read as a whole.
+      records.replace([]);
+      mutations.expire(root);
+    } else {
       await readStale(slicer);
       if (stopped) return;
       mutations.flush();
@@ -165,13 +173,16 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
     for (const part of deep) if (part !== root) records.expireBelow(part);
     for (const part of unread) records.expireBelow(part);
     for (const block of shallow) records.expire(block);
+    sinceLook = 0;
     for (const part of deep) if (!(await readPart(slicer, part, false))) return;
     for (const block of shallow) if (!(await readPart(slicer, block, true))) return;
   };
 
+  let sinceLook = 0;
+
   /** False when it was stopped on the way. */
   const readPart = async (slicer: Slicer, part: Element, isShallow: boolean): Promise<boolean> => {
-    const reader = readRuns(part, { shallow: isShallow, mostNodes: MOST_NODES });
+    const reader = readRuns(part, { shallow: isShallow, mostNodes: MOST_NODES, mostEmpty: MOST_EMPTY });
     const fresh: RunRecord[] = [];
     const rest = async (): Promise<boolean> => {
       await slicer.rest();
@@ -180,18 +191,21 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
       if (changed) mutations.expire(changed);
       return true;
     };
-    let sinceLook = 0;
-    for (let run = reader.next(); run; run = reader.next()) {
-      const reading = beginReading(run);
-      while (!continueReading(reading, lexicon, STRIDE)) if (slicer.isDue() && !(await rest())) return false;
-      const record = recordOf(reading, lexicon);
-      fresh.push(record);
-      if (record.tells) void getJudge();
-      sinceLook += run.text.length + 200;
+    for (let run = reader.next(); run !== undefined; run = reader.next()) {
+      if (run) {
+        const reading = beginReading(run);
+        while (!continueReading(reading, lexicon, STRIDE))
+          if (slicer.isDue() && !(await rest())) return false;
+        const record = recordOf(reading, lexicon);
+        fresh.push(record);
+        if (record.tells) void getJudge();
+        sinceLook += run.text.length + 200;
+      } else sinceLook = STRIDE;
       if (sinceLook < STRIDE / 4) continue;
       sinceLook = 0;
       if (slicer.isDue() && !(await rest())) return false;
     }
+    sinceLook += 200;
     if (part === root && !isShallow) {
       isCut = reader.isCut;
       records.replace(fresh);
@@ -245,17 +259,6 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
     if (mutations.isPending()) turnLater();
   };
   plain(document).addEventListener("visibilitychange", onVisibility);
-  // What is read of a document of our own stays in its place.
-  const unwatchRoot =
-    parts.root === undefined
-      ? watchRoot(document, () => {
-          mutations.stop();
-          root = rootOf(document);
-          mutations = watch();
-          readAll();
-        })
-      : () => {};
-
   const readAll = (): void => {
     mutations.expire(root);
     isUrgent = true;
@@ -288,7 +291,6 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
       clearTimeout(timer);
       mutations.stop();
       hiddenWatch.stop();
-      unwatchRoot();
       painting?.highlighter.stop();
       plain(document).removeEventListener("visibilitychange", onVisibility);
     },

@@ -43,6 +43,12 @@ const OWN_EVENTS = (
   "focusin focusout wheel dragstart selectstart"
 ).split(" ");
 
+/**
+ * They tell what the pointer came from. React climbs from there, and round for ever where a form of the page
+ * has a control that is named `parentNode`; nothing in the card listens to them.
+ */
+const CLIMBED_EVENTS = ["mouseover", "mouseout", "pointerover", "pointerout"];
+
 export function createCardHost(document: Document, styles: readonly string[]): CardHost {
   // Made in another document: a page that gives our name to an element of its own gets no hand on the root.
   const host = new Document().createElementNS("http://www.w3.org/1999/xhtml", HOST_NAME);
@@ -55,6 +61,8 @@ export function createCardHost(document: Document, styles: readonly string[]): C
   });
   const scheme = new CSSStyleSheet();
   root.adoptedStyleSheets.push(scheme);
+  for (const type of CLIMBED_EVENTS)
+    root.addEventListener(type, (event) => event.stopImmediatePropagation(), { capture: true });
   for (const type of OWN_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
 
   return {

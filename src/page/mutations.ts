@@ -45,14 +45,16 @@ export interface MutationWatch {
 }
 
 export interface MutationListeners {
-  /** Called while the page waits. */
-  changed(changes: Changes): void;
+  /** Called while the page waits; without changes where anything may have changed. */
+  changed(changes: Changes | undefined): void;
   /** Something has to be read again. */
   becameStale(): void;
 }
 
 /** More stale parts than this and the whole document is read again instead. */
 const MAX_PARTS = 2000;
+/** So too where more happened between two looks. */
+const MAX_RECORDS = 2000;
 /** So too where the parts lie so deep that finding their surroundings would be the longer way. In elements. */
 const LONGEST_WAY = 200_000;
 const WATCHED_ATTRIBUTES = ["hidden", "contenteditable", "aria-hidden", "role"];
@@ -65,6 +67,7 @@ export function watchMutations(root: Element, listeners: MutationListeners): Mut
 
   /** A page may change the same things thousands of times in one task: each is looked at once. */
   const lookAt = (records: readonly MutationRecord[]): void => {
+    if (records.length > MAX_RECORDS) return lookAway();
     const texts = new Set<Node>();
     const came = new Set<Node>();
     const switched = new Set<Element>();
@@ -112,6 +115,15 @@ export function watchMutations(root: Element, listeners: MutationListeners): Mut
       left = new Set();
     }
     if (deep.size + shallow.size > 0) listeners.becameStale();
+  };
+
+  /** Too much to look at while the page waits: all is read again. */
+  const lookAway = (): void => {
+    listeners.changed(undefined);
+    deep = new Set([root]);
+    shallow = new Set();
+    left = new Set();
+    listeners.becameStale();
   };
 
   const observer = new MutationObserver(lookAt);

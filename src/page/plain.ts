@@ -3,20 +3,24 @@
  * has the name that is asked for: `<img name="body">` takes the place of `document.body`.
  */
 
-const plainOf = new WeakMap<Node, Node>();
-const plains = new WeakSet<Node>();
+/** What views have and nodes have not. The scripts on a page are bundled apart, and hand each other views. */
+const VIEW = Symbol.for("ai-risk-gloss.view");
+
+const views = new WeakMap<Node, Node>();
 
 /**
  * A view of a node that takes every property from the node's prototypes. It serves to read properties and to
  * call methods; it is no node itself, and can stand in no tree.
  */
 export function plain<T extends Node>(node: T): T {
-  if (plains.has(node)) return node;
-  let view = plainOf.get(node) as T | undefined;
+  if (VIEW in node) return node;
+  let view = views.get(node) as T | undefined;
   if (!view) {
-    view = new Proxy(node, { get: (target, name) => readPlainly(target, name) });
-    plainOf.set(node, view);
-    plains.add(view);
+    view = new Proxy<T>(node, {
+      get: readPlainly,
+      has: (target, name) => name === VIEW || name in target,
+    });
+    views.set(node, view);
   }
   return view;
 }

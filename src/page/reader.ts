@@ -5,8 +5,10 @@ import { bringIntoView } from "./bring-into-view.ts";
 import { createHighlighter, type Highlighter } from "./highlighter.ts";
 import { createHitTest, type HitTest } from "./hit-test.ts";
 import { nextMark, type Origin } from "./next-mark.ts";
+import { plain } from "./plain.ts";
 import { annotationAt, selectedWords } from "./selected-words.ts";
 import { elementOf, rectsOf, type Stretch, type Subject } from "./subject.ts";
+import { isInDocument } from "./unclobbered.ts";
 import { watchDwell, type CardView, type DwellWatch } from "./watch-dwell.ts";
 
 /** What the session knows and the reader's tools ask for. */
@@ -54,7 +56,7 @@ export function createReader(
   const highlighter = createHighlighter();
   const hitTest = createHitTest(document);
   const watch: DwellWatch = watchDwell({
-    window: document.defaultView!,
+    window: plain(document).defaultView!,
     hitTest,
     card: createCard(() => watch),
     rules,
@@ -94,7 +96,7 @@ export function createReader(
     hitTest,
     forget(isGone) {
       const { shown } = watch;
-      if (shown && (isAnnotation(shown) ? isGone(shown) : !shown.startNode.isConnected))
+      if (shown && (isAnnotation(shown) ? isGone(shown) : !isInDocument(shown.startNode)))
         watch.send({ type: "gone" });
     },
     async jumpTo(entry, mention) {
@@ -144,7 +146,7 @@ function isCaretInView(document: Document, selected: Stretch): boolean {
   const element = elementOf(selected);
   if (!element || element === document.body || element === document.documentElement) return false;
   const rects = rectsOf(selected);
-  return (rects.length > 0 ? rects : [element.getBoundingClientRect()]).some(isInView);
+  return (rects.length > 0 ? rects : [plain(element).getBoundingClientRect()]).some(isInView);
 }
 
 function isInView({ top, bottom }: DOMRect): boolean {

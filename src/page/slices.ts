@@ -44,8 +44,20 @@ interface PostTask {
   postTask(task: () => void, options: { priority: "background" }): Promise<void>;
 }
 
+/** A page that never rests lets no task in the background have its turn: then we take ours. */
+const LONGEST_PAUSE_MS = 100;
+
 function pause(): Promise<void> {
   const scheduler = (globalThis as { scheduler?: Partial<PostTask> }).scheduler;
-  if (scheduler?.postTask) return scheduler.postTask(() => {}, { priority: "background" });
-  return new Promise((resolve) => setTimeout(resolve));
+  if (!scheduler?.postTask) return new Promise((resolve) => setTimeout(resolve));
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, LONGEST_PAUSE_MS);
+    void scheduler.postTask!(
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { priority: "background" },
+    );
+  });
 }

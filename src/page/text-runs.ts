@@ -38,8 +38,8 @@ export interface TextRun {
 }
 
 export interface RunReader {
-  /** The next run with any text, or undefined at the end. */
-  next(): TextRun | undefined;
+  /** The next run with any text, undefined at the end, or null where `mostEmpty` nodes had none. */
+  next(): TextRun | null | undefined;
   /**
    * To be asked whenever the page had its turn between two runs. Where the page changed around what was being
    * read, the reader goes on after the element that is given back, which is to be read anew.
@@ -130,6 +130,8 @@ export interface ReadOptions {
   readonly shallow?: boolean;
   /** Stop after so many nodes, as if the document ended there. */
   readonly mostNodes?: number;
+  /** Come back without a run after so many nodes in which there was none. */
+  readonly mostEmpty?: number;
 }
 
 /** Whether an element, by its tag, is part of the line of text around it. */
@@ -302,8 +304,10 @@ export function readRuns(root: Element, options: ReadOptions = {}): RunReader {
     return leave(element);
   };
 
-  const next = (): TextRun | undefined => {
-    while (!finished) {
+  const { mostEmpty = Infinity } = options;
+  const next = (): TextRun | null | undefined => {
+    for (let empty = 0; !finished; empty++) {
+      if (empty > mostEmpty) return null;
       if (!node || left-- <= 0) {
         finished = true;
         return takeRun();

@@ -35,9 +35,11 @@ export function watchRoot(document: Document, onReplaced: () => void): () => voi
   const observer = new MutationObserver(() => {
     timer ??= setTimeout(look, wait);
   });
+  // A view cannot be observed.
+  const { ownerDocument } = plain(root);
   const observe = (): void => {
     observer.disconnect();
-    observer.observe(document, { childList: true });
+    observer.observe(ownerDocument, { childList: true });
     const { documentElement } = plain(document);
     if (documentElement) observer.observe(documentElement, { childList: true });
   };

@@ -46,7 +46,7 @@ export interface OpenPage {
 
 export interface ReadingBrowser {
   readonly origin: string;
-  /** Opens a page of `PAGES`, at this machine's address or as if it were on `SITE`. */
+  /** Opens a page that is served, at this machine's address or as if it were on `SITE`. */
   read(path: string, host?: typeof SITE): Promise<OpenPage>;
   /** Opens a page of the extension, such as `popup.html?tab=3`. */
   extensionPage(name: string): Promise<OpenPage>;
@@ -97,8 +97,8 @@ export function openedInChromium(page: ChromiumPage): OpenPage {
   };
 }
 
-async function openChromium(): Promise<ReadingBrowser> {
-  const server = await servePages(PAGES);
+async function openChromium(pages: typeof PAGES): Promise<ReadingBrowser> {
+  const server = await servePages(pages);
   const browser = await launchChromium({
     extension: join(BUILDS, "chrome-mv3"),
     headless: true,
@@ -123,8 +123,8 @@ async function openChromium(): Promise<ReadingBrowser> {
   };
 }
 
-async function openFirefox(): Promise<ReadingBrowser> {
-  const server = await servePages(PAGES);
+async function openFirefox(pages: typeof PAGES): Promise<ReadingBrowser> {
+  const server = await servePages(pages);
   const firefox = await launchFirefox(join(BUILDS, "firefox-mv3"), [SITE]);
   const wrap = (page: FirefoxPage): OpenPage => ({
     evaluate: (run, argument) => page.evaluate(run as never, argument as never),
@@ -174,14 +174,17 @@ function originOf({ origin }: Server, host: string | undefined): string {
 }
 
 /** Declares a block of tests once for each browser; the browser is shared by the block. */
-export function inReadingBrowsers(tests: (browser: () => ReadingBrowser) => void): void {
+export function inReadingBrowsers(
+  tests: (browser: () => ReadingBrowser) => void,
+  pages: typeof PAGES = PAGES,
+): void {
   describe.each([
     ["Chromium", openChromium],
     ["Firefox", openFirefox],
   ] as const)("%s", (_, open) => {
     let browser: ReadingBrowser;
     beforeAll(async () => {
-      browser = await open();
+      browser = await open(pages);
     });
     afterAll(() => browser?.close());
     tests(() => browser);

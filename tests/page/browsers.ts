@@ -70,8 +70,8 @@ const OPENERS: Readonly<Record<"Chromium" | "Firefox", (script: string) => Promi
   },
 };
 
-async function bundle(): Promise<string> {
-  const entry = fileURLToPath(new URL("in-page.ts", import.meta.url));
+async function bundle({ file, name }: InBrowser): Promise<string> {
+  const entry = fileURLToPath(new URL(file, import.meta.url));
   const result = await build({
     configFile: false,
     logLevel: "error",
@@ -79,20 +79,29 @@ async function bundle(): Promise<string> {
       write: false,
       minify: false,
       target: "es2023",
-      lib: { entry, formats: ["iife"], name: "gloss" },
+      lib: { entry, formats: ["iife"], name },
     },
   });
   const output = Array.isArray(result) ? result[0]! : result;
   if (!("output" in output)) throw new Error("The test bundle was not built.");
-  return `${output.output[0].code};globalThis.gloss = gloss;`;
+  return `${output.output[0].code};globalThis.${name} = ${name};`;
+}
+
+/** What is bundled, from this folder, and the global name that it has in the page. */
+interface InBrowser {
+  readonly file: string;
+  readonly name: string;
 }
 
 /** Declares a block of tests once for each browser. */
-export function inBrowsers(tests: (open: (html: string) => Promise<TestPage>) => void): void {
+export function inBrowsers(
+  tests: (open: (html: string) => Promise<TestPage>) => void,
+  what: InBrowser = { file: "in-page.ts", name: "gloss" },
+): void {
   describe.each(["Chromium", "Firefox"] as const)("%s", (name) => {
     let browser: OpenBrowser;
     beforeAll(async () => {
-      browser = await OPENERS[name](await bundle());
+      browser = await OPENERS[name](await bundle(what));
     });
     afterAll(() => browser?.close());
     tests((html) => browser.newPage(html));

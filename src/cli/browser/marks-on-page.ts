@@ -13,7 +13,7 @@ export function paintedMarks(): PaintedMark[] {
   const marks: PaintedMark[] = [];
   for (const name of ["ai-risk-gloss", "ai-risk-gloss-tint"]) {
     for (const painted of CSS.highlights.get(name) ?? []) {
-      const range = document.createRange();
+      const range = new Range();
       range.setStart(painted.startContainer, painted.startOffset);
       range.setEnd(painted.endContainer, painted.endOffset);
       const rect = range.getClientRects()[0];

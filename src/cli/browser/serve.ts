@@ -1,6 +1,15 @@
 /** A page served on this machine only, until it is closed. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { extname } from "node:path";
+
+/** By the ending of a path; everything else is HTML. */
+const TYPES: Readonly<Record<string, string>> = {
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain",
+  ".xhtml": "application/xhtml+xml",
+  ".xml": "application/xml",
+};
 
 export interface Server {
   /** Without a slash at the end. */
@@ -8,13 +17,13 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** `pages` maps paths to HTML; anything else is not found. */
+/** `pages` maps paths to what stands there; anything else is not found. */
 export async function servePages(pages: Readonly<Record<string, string>>): Promise<Server> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
     const html = Object.hasOwn(pages, path) ? pages[path] : undefined;
     response.writeHead(html === undefined ? 404 : 200, {
-      "content-type": "text/html; charset=utf-8",
+      "content-type": `${TYPES[extname(path)] ?? "text/html"}; charset=utf-8`,
       "cache-control": "no-store",
     });
     response.end(html ?? "<!doctype html><title>Not found</title>");

@@ -1,5 +1,6 @@
 /** What is photographed: every surface in its states, named surface-state-look. */
 import type { Page, PageScreenshotOptions } from "playwright-core";
+import type { Strain } from "../../core/page-report.ts";
 import type { Look, Studio } from "./studio.ts";
 
 export interface Shot {
@@ -47,9 +48,15 @@ function surface(
   look: Look,
   {
     path = "/article",
+    strain,
     act,
     ...rest
-  }: { path?: string; act?: (page: Page) => Promise<unknown>; options?: PageScreenshotOptions } = {},
+  }: {
+    path?: string;
+    strain?: Strain;
+    act?: (page: Page) => Promise<unknown>;
+    options?: PageScreenshotOptions;
+  } = {},
 ): Shot {
   return {
     name,
@@ -57,7 +64,7 @@ function surface(
     ...rest,
     async show(studio) {
       await studio.read(path);
-      const page = await studio.surface(address);
+      const page = await studio.surface(address, strain);
       await act?.(page);
       return page;
     },
@@ -142,6 +149,7 @@ export const SHOTS: readonly Shot[] = [
   },
   surface("panel-page-not-about", "sidepanel.html", PANEL, { path: "/garden" }),
   surface("panel-page-not-english", "sidepanel.html", PANEL, { path: "/german" }),
+  surface("panel-page-restless", "sidepanel.html", PANEL, { strain: "restless" }),
   surface("panel-page-empty", "sidepanel.html", PANEL, { path: "/blank" }),
   unread("panel-unread-no-access", "sidepanel.html", PANEL, "/article"),
   unread("panel-unread-browser", "sidepanel.html", PANEL, "chrome://version"),
@@ -184,6 +192,8 @@ export const SHOTS: readonly Shot[] = [
   surface("popup-on", "popup.html", POPUP, { options: WHOLE }),
   surface("popup-on-dark", "popup.html", { ...POPUP, scheme: "dark" }, { options: WHOLE }),
   surface("popup-not-about", "popup.html", POPUP, { options: WHOLE, path: "/garden" }),
+  surface("popup-huge", "popup.html", POPUP, { options: WHOLE, strain: "huge" }),
+  surface("popup-restless", "popup.html", POPUP, { options: WHOLE, strain: "restless" }),
   surface("popup-forced-colors", "popup.html", { ...POPUP, isForced: true }, { options: WHOLE }),
   unread("popup-paused", "popup.html", POPUP, "/article", { pause: { until: Date.now() + HOUR_MS } }),
   unread("popup-pdf", "popup.html", POPUP, "/paper.pdf"),

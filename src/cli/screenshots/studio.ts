@@ -1,6 +1,7 @@
 /** Pages opened as one look wants them: width, zoom, scheme, direction. What was opened is closed again. */
 import type { Page } from "playwright-core";
 import type { browser as webExtension } from "wxt/browser";
+import type { PageReport, Strain } from "../../core/page-report.ts";
 import { tabIdOf, waitForReport, type ChromiumWithExtension } from "../browser/chromium.ts";
 import { tap } from "../browser/tap.ts";
 import { paintedMarks, type PaintedMark } from "../browser/marks-on-page.ts";
@@ -25,8 +26,8 @@ export interface Studio {
   visit(address: string): Promise<Page>;
   /** Opens one of our pages as a reader has it, the site enabled; resolves when it is judged. */
   read(path: string): Promise<Page>;
-  /** Opens a page of the extension, about the page opened last. */
-  surface(name: string): Promise<Page>;
+  /** Opens a page of the extension, about the page opened last; that page may say that it is strained. */
+  surface(name: string, strain?: Strain): Promise<Page>;
   /** Opens the card of the first mark with this text, by pointer or by finger, once it is in view. */
   openCard(page: Page, text: string): Promise<void>;
   /** Presses the control of the open card that is called so. */
@@ -51,9 +52,10 @@ export async function openStudio(
   const worker = await browser.worker();
   const keep: Studio["keep"] = (items) => worker.evaluate((kept) => chrome.storage.local.set(kept), items);
 
-  const open = async (address: string): Promise<Page> => {
+  const open = async (address: string, strain?: Strain): Promise<Page> => {
     const page = await browser.context.newPage();
     opened.push(page);
+    if (strain !== undefined) await page.addInitScript(strainReports, strain);
     const zoom = look.zoom ?? 1;
     await page.setViewportSize({
       width: Math.round(look.width / zoom),
@@ -99,10 +101,13 @@ export async function openStudio(
       await page.waitForTimeout(SETTLE_MS);
       return page;
     },
-    async surface(name) {
+    async surface(name, strain) {
       const [file, hash] = name.split("#");
       const about = subject === undefined ? "" : `?tab=${subject}`;
-      const page = await open(browser.addressOf(`${file}${about}${hash === undefined ? "" : `#${hash}`}`));
+      const page = await open(
+        browser.addressOf(`${file}${about}${hash === undefined ? "" : `#${hash}`}`),
+        strain,
+      );
       if (look.isRightToLeft === true) await page.evaluate(() => (document.documentElement.dir = "rtl"));
       await page.waitForTimeout(SETTLE_MS);
       return page;
@@ -145,4 +150,16 @@ export async function openStudio(
       await worker.evaluate(() => chrome.storage.local.clear());
     },
   };
+}
+
+/** Runs in a page of the extension: what pages report of themselves is said to be of strained ones. */
+function strainReports(strain: Strain): void {
+  type Answer = { readonly res?: PageReport } | undefined;
+  type Send = (tab: number, message: unknown, options: unknown, tell: (answer: Answer) => void) => void;
+  const api = chrome.tabs as unknown as { sendMessage: Send };
+  const send = api.sendMessage.bind(api);
+  api.sendMessage = (tab, message, options, tell) =>
+    send(tab, message, options, (answer) =>
+      tell(answer?.res?.strain === undefined ? answer : { ...answer, res: { ...answer.res, strain } }),
+    );
 }
