@@ -1,0 +1,85 @@
+/** All chosen parts in one browser. */
+import { buildExtension } from "../browser/build-extension.ts";
+import { findBrowser, type BrowserName } from "../browser/find-browser.ts";
+import { servePages } from "../browser/serve.ts";
+import type { Bench, Kinds } from "./bench.ts";
+import { enableSite } from "./enable-site.ts";
+import type { Figure } from "./figure.ts";
+import type { Material } from "./make-material.ts";
+import { openBrowser } from "./open-browsers.ts";
+import type { Options } from "./options.ts";
+import { PARTS } from "./parts/parts.ts";
+
+export interface BrowserResult {
+  readonly browser: BrowserName;
+  /** Undefined when the browser is not on this machine. */
+  readonly version: string | undefined;
+  readonly figures: readonly Figure[];
+  /** Why parts were not measured, by their name. */
+  readonly failures: Readonly<Record<string, string>>;
+}
+
+/** The headers without which browsers blur their clocks. */
+const FINE_CLOCK = {
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-embedder-policy": "require-corp",
+};
+
+/** A part that fails leaves its reason and does not stop the others. */
+export async function measureBrowser(
+  name: BrowserName,
+  material: Material,
+  measuring: string,
+  options: Options,
+): Promise<BrowserResult> {
+  try {
+    findBrowser(name);
+  } catch (error) {
+    return { browser: name, version: undefined, figures: [], failures: { all: (error as Error).message } };
+  }
+  const built = buildExtension(name);
+  const kinds: Kinds = {
+    nothing: { extension: undefined, isBuilt: false },
+    measuring: { extension: measuring, isBuilt: false },
+    built: { extension: built, isBuilt: true },
+    enabled: { extension: built, isBuilt: true },
+  };
+  const server = await servePages(
+    Object.fromEntries(Object.values(material.pages).map((page) => [`/${page.name}`, page.html])),
+    FINE_CLOCK,
+  );
+  let version: string | undefined;
+  let part = "";
+  const bench: Bench = {
+    ...material,
+    browser: name,
+    isQuick: options.isQuick,
+    origin: server.origin,
+    otherOrigin: server.origin.replace("127.0.0.1", "localhost"),
+    async withBrowser(contents, use) {
+      const browser = await openBrowser(name, kinds[contents]);
+      version = browser.version;
+      try {
+        if (contents === "enabled") await enableSite(browser, "127.0.0.1");
+        return await use(browser);
+      } finally {
+        await browser.close();
+      }
+    },
+    tell: (line) => process.stderr.write(`${name}, ${part}: ${line}\n`),
+  };
+  const figures: Figure[] = [];
+  const failures: Record<string, string> = {};
+  for (const { name: partName, measure } of PARTS) {
+    if (options.only && !options.only.includes(partName)) continue;
+    part = partName;
+    try {
+      figures.push(...(await measure(bench)));
+    } catch (error) {
+      failures[partName] = (error as Error).message;
+      bench.tell(failures[partName]);
+    }
+  }
+  await server.close();
+  return { browser: name, version, figures, failures };
+}
