@@ -1,7 +1,7 @@
 /** What every part of the benchmark works with. */
 import type { BrowserName } from "../browser/find-browser.ts";
 import type { Terms } from "./in-page/tasks.ts";
-import type { Contents, OpenBrowser } from "./open-browsers.ts";
+import type { OpenBrowser } from "./open-browsers.ts";
 import type { Figure } from "./figure.ts";
 import type { BenchPage, PageName } from "./pages.ts";
 
@@ -18,13 +18,16 @@ export interface Bench {
   /** The glossary's terms that every enabled page carries. */
   readonly firstTerms: Terms;
   readonly allTerms: Terms;
+  /** The folder of the built extension. */
+  readonly builtFolder: string;
   /** A browser that is closed when `use` has ended. */
-  withBrowser<T>(contents: keyof Kinds, use: (browser: OpenBrowser) => Promise<T>): Promise<T>;
+  withBrowser<T>(contents: Kind, use: (browser: OpenBrowser) => Promise<T>): Promise<T>;
   /** A line about what is going on. */
   tell(line: string): void;
 }
 
-export type Kinds = Readonly<Record<"nothing" | "measuring" | "built" | "enabled", Contents>>;
+/** What is in a browser: no extension, the measuring one, the built one, and that one enabled on `origin`. */
+export type Kind = "nothing" | "measuring" | "built" | "enabled";
 
 export interface Part {
   readonly name: string;

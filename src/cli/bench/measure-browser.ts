@@ -2,11 +2,11 @@
 import { buildExtension } from "../browser/build-extension.ts";
 import { findBrowser, type BrowserName } from "../browser/find-browser.ts";
 import { servePages } from "../browser/serve.ts";
-import type { Bench, Kinds } from "./bench.ts";
+import type { Bench, Kind } from "./bench.ts";
 import { enableSite } from "./enable-site.ts";
 import type { Figure } from "./figure.ts";
 import type { Material } from "./make-material.ts";
-import { openBrowser } from "./open-browsers.ts";
+import { openBrowser, type Contents } from "./open-browsers.ts";
 import type { Options } from "./options.ts";
 import { PARTS } from "./parts/parts.ts";
 
@@ -38,7 +38,7 @@ export async function measureBrowser(
     return { browser: name, version: undefined, figures: [], failures: { all: (error as Error).message } };
   }
   const built = buildExtension(name);
-  const kinds: Kinds = {
+  const kinds: Readonly<Record<Kind, Contents>> = {
     nothing: { extension: undefined, isBuilt: false },
     measuring: { extension: measuring, isBuilt: false },
     built: { extension: built, isBuilt: true },
@@ -54,6 +54,7 @@ export async function measureBrowser(
     ...material,
     browser: name,
     isQuick: options.isQuick,
+    builtFolder: built,
     origin: server.origin,
     otherOrigin: server.origin.replace("127.0.0.1", "localhost"),
     async withBrowser(contents, use) {

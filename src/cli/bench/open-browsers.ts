@@ -15,6 +15,8 @@ export interface Tab {
   fill(selector: string, text: string): Promise<void>;
   click(selector: string): Promise<void>;
   front(): Promise<void>;
+  /** Runs a script at the beginning of every document that the tab loads from now on. */
+  beforeLoad(script: string): Promise<void>;
   close(): Promise<void>;
   /** Chromium's own measuring tools. */
   readonly cdp: CDPSession | undefined;
@@ -26,8 +28,8 @@ export interface OpenBrowser {
   /** Number of the browser's first process. */
   readonly pid: number;
   newTab(): Promise<Tab>;
-  /** Opens a page of the extension, such as `popup.html?tab=3`. */
-  extensionPage(name: string): Promise<Tab>;
+  /** Opens a page of the extension, such as `popup.html?tab=3`; `first` runs before its own scripts. */
+  extensionPage(name: string, first?: string): Promise<Tab>;
   /** Makes the browser agree when the extension asks for a site. */
   agreeTo(pattern: string): Promise<void>;
   readonly context: BrowserContext | undefined;
@@ -53,8 +55,9 @@ async function openChromium({ extension, isBuilt }: Contents): Promise<OpenBrows
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send("SystemInfo.getProcessInfo");
   await session.detach();
-  const newTab = async (address?: string): Promise<Tab> => {
+  const newTab = async (address?: string, first?: string): Promise<Tab> => {
     const page = await context.newPage();
+    if (first !== undefined) await page.addInitScript(first);
     if (address !== undefined) await page.goto(address);
     return {
       cdp: await context.newCDPSession(page),
@@ -64,6 +67,7 @@ async function openChromium({ extension, isBuilt }: Contents): Promise<OpenBrows
       fill: (selector, text) => page.fill(selector, text),
       click: (selector) => page.click(selector),
       front: () => page.bringToFront(),
+      beforeLoad: async (script) => void (await page.addInitScript(script)),
       close: () => page.close(),
     };
   };
@@ -73,7 +77,7 @@ async function openChromium({ extension, isBuilt }: Contents): Promise<OpenBrows
     pid: processInfo.find(({ type }) => type === "browser")!.id,
     context,
     newTab: () => newTab(),
-    extensionPage: (page) => newTab(launched.addressOf(page)),
+    extensionPage: (page, first) => newTab(launched.addressOf(page), first),
     agreeTo: (pattern) => answerPromptsFor({ ...launched, profile: "", hasWelcomed: true } as never, pattern),
     close: () => launched.close(),
   };
@@ -120,6 +124,7 @@ async function openFirefox({ extension }: Contents): Promise<OpenBrowser> {
       await page.click(selector);
     },
     front: () => page.bringToFront(),
+    beforeLoad: async (script) => void (await page.evaluateOnNewDocument(script)),
     close: () => page.close(),
   });
   return {
@@ -132,7 +137,7 @@ async function openFirefox({ extension }: Contents): Promise<OpenBrowser> {
       await page.setViewport({ width: 1280, height: 860 });
       return wrap(page);
     },
-    extensionPage: async (name) => wrap(await launched.openExtensionPage(name)),
+    extensionPage: async (page, first) => wrap(await launched.openExtensionPage(page, first)),
     // Firefox was started with its questions switched off.
     agreeTo: () => Promise.resolve(),
     close: () => launched.close(),
