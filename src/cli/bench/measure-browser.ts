@@ -14,6 +14,8 @@ export interface BrowserResult {
   readonly browser: BrowserName;
   /** Undefined when the browser is not on this machine. */
   readonly version: string | undefined;
+  /** The parts that were chosen. */
+  readonly parts: readonly string[];
   readonly figures: readonly Figure[];
   /** Why parts were not measured, by their name. */
   readonly failures: Readonly<Record<string, string>>;
@@ -32,10 +34,13 @@ export async function measureBrowser(
   measuring: string,
   options: Options,
 ): Promise<BrowserResult> {
+  const chosen = PARTS.filter((one) => !options.only || options.only.includes(one.name));
+  const parts = chosen.map((one) => one.name);
   try {
     findBrowser(name);
   } catch (error) {
-    return { browser: name, version: undefined, figures: [], failures: { all: (error as Error).message } };
+    const failures = { all: (error as Error).message };
+    return { browser: name, version: undefined, parts, figures: [], failures };
   }
   const built = buildExtension(name);
   const kinds: Readonly<Record<Kind, Contents>> = {
@@ -82,5 +87,5 @@ export async function measureBrowser(
     }
   }
   await server.close();
-  return { browser: name, version, figures, failures };
+  return { browser: name, version, parts, figures, failures };
 }

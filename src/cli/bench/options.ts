@@ -12,7 +12,10 @@ export interface Options {
   readonly only: readonly string[] | undefined;
   readonly isQuick: boolean;
   readonly json: string | undefined;
+  /** Whether docs/performance.md gets the figures. */
   readonly isWritten: boolean;
+  /** A file that `--json` wrote, to be read instead of measuring. */
+  readonly from: string | undefined;
   /** Minutes that the feed streams; undefined for the benchmark itself. */
   readonly feedMinutes: number | undefined;
   readonly feedRate: number;
@@ -20,6 +23,7 @@ export interface Options {
 
 export const USAGE =
   "Usage: npm run bench [-- --browser chromium|firefox] [--only PART] [--quick] [--json FILE] [--write]\n" +
+  "       npm run bench -- --from FILE [--write]: the figures of an earlier run, from its JSON\n" +
   "       npm run bench -- --feed MINUTES [--rate MUTATIONS_PER_SECOND] [--browser chromium|firefox] [--json FILE]";
 
 /** @throws Error whose message says what is wrong with the arguments. */
@@ -32,6 +36,7 @@ export function readOptions(args: readonly string[], parts: readonly string[]): 
       quick: { type: "boolean" },
       json: { type: "string" },
       write: { type: "boolean" },
+      from: { type: "string" },
       feed: { type: "string" },
       rate: { type: "string" },
     },
@@ -52,6 +57,7 @@ export function readOptions(args: readonly string[], parts: readonly string[]): 
     isQuick: values.quick === true,
     json: values.json,
     isWritten: values.write === true,
+    from: values.from,
     feedMinutes: values.feed === undefined ? undefined : positive("--feed", values.feed),
     feedRate: values.rate === undefined ? 50 : positive("--rate", values.rate),
   };

@@ -38,12 +38,28 @@ export function ratios(values: readonly number[], references: readonly number[])
   return values.slice(0, references.length).map((value, at) => value / references[at]!);
 }
 
-/** Slope of the least-squares line through the points; NaN for fewer than two places. */
-export function slope(points: readonly { readonly x: number; readonly y: number }[]): number {
-  const meanOf = (pick: (point: { x: number; y: number }) => number): number =>
-    points.reduce((sum, point) => sum + pick(point), 0) / points.length;
-  const meanX = meanOf(({ x }) => x);
-  const meanY = meanOf(({ y }) => y);
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Line {
+  readonly slope: number;
+  /** Of the slope; NaN for fewer than three points. */
+  readonly standardError: number;
+}
+
+/** The least-squares line through the points; its slope is NaN for fewer than two places. */
+export function fitLine(points: readonly Point[]): Line {
+  const meanX = mean(points.map(({ x }) => x));
+  const meanY = mean(points.map(({ y }) => y));
   const spread = points.reduce((sum, { x }) => sum + (x - meanX) ** 2, 0);
-  return points.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0) / spread;
+  const slope = points.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0) / spread;
+  const missed = points.reduce((sum, { x, y }) => sum + (y - meanY - slope * (x - meanX)) ** 2, 0);
+  const freedom = points.length - 2;
+  return { slope, standardError: freedom < 1 ? Number.NaN : Math.sqrt(missed / freedom / spread) };
+}
+
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

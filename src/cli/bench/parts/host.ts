@@ -19,11 +19,13 @@ export const host: Part = {
   measure: (bench) => inConditions(bench, (conditions) => measureIn(bench, conditions)),
 };
 
-type Times = Record<Condition, number[]>;
+const CHANGES = { batches: 30, times: 200 };
+
+const noTimes = (): Record<Condition, number[]> => ({ enabled: [], "not enabled": [], absent: [] });
 
 async function measureIn(bench: Bench, conditions: Conditions): Promise<Figure[]> {
   const figures: Figure[] = [];
-  const rounds = bench.isQuick ? 3 : 7;
+  const rounds = bench.isQuick ? 2 : 5;
   for (const page of PAGES) {
     const tabs = new Map<Condition, Tab>();
     for (const condition of CONDITIONS) {
@@ -31,35 +33,45 @@ async function measureIn(bench: Bench, conditions: Conditions): Promise<Figure[]
       await conditions.load(tab, condition, page);
       tabs.set(condition, tab);
     }
-    const changes: Times = { enabled: [], "not enabled": [], absent: [] };
-    const frames: Times = { enabled: [], "not enabled": [], absent: [] };
+    const times = { changing: noTimes(), whole: noTimes(), frame: noTimes() };
+    const observed: number[] = [];
     for (let round = 0; round <= rounds; round++) {
       bench.tell(`${page}, round ${round} of ${rounds}`);
       for (const [condition, tab] of tabs) {
         await tab.front();
         await pause(REST_MS);
-        const changed = await tab.evaluate(insertAndRemove, { batches: 30, times: 200 });
+        const { changing, whole } = await tab.evaluate(insertAndRemove, { ...CHANGES, isObserved: false });
+        const own =
+          condition === "absent" && (await tab.evaluate(insertAndRemove, { ...CHANGES, isObserved: true }));
         await pause(REST_MS);
-        const framed = await msPerFrame(tab);
+        const frame = await msPerFrame(tab);
         if (round === 0) continue;
-        changes[condition].push(changed);
-        frames[condition].push(framed);
+        times.changing[condition].push(changing);
+        times.whole[condition].push(whole);
+        times.frame[condition].push(frame);
+        if (own) observed.push(own.whole);
       }
     }
     for (const tab of tabs.values()) await tab.close();
-    for (const [what, times] of [
-      ["insert and remove", changes],
-      ["frame", frames],
+    for (const [what, measured] of [
+      ["insert and remove", times.changing],
+      ["insert and remove with callbacks", times.whole],
+      ["frame", times.frame],
     ] as const) {
       for (const condition of ["enabled", "not enabled"] as const)
         figures.push({
           id: `host: ${what}, ${page}, ${condition} / absent`,
           unit: "×",
-          values: ratios(times[condition], times.absent),
+          values: ratios(measured[condition], measured.absent),
         });
       for (const condition of CONDITIONS)
-        figures.push({ id: `host: ${what}, ${page}, ${condition}`, unit: "ms", values: times[condition] });
+        figures.push({ id: `host: ${what}, ${page}, ${condition}`, unit: "ms", values: measured[condition] });
     }
+    figures.push({
+      id: `host: insert and remove with callbacks, ${page}, an empty observer of the page's own / absent`,
+      unit: "×",
+      values: ratios(observed, times.whole.absent),
+    });
   }
   return figures;
 }

@@ -20,13 +20,18 @@ export const memory: Part = {
 
 async function measureIn(bench: Bench, conditions: Conditions): Promise<Figure[]> {
   const figures: Figure[] = [];
+  /** Of the page that is not enabled, beyond those without the extension. */
+  const moreListeners: number[] = [];
   for (const page of PAGES) {
     const held: Record<Condition, Held[]> = { enabled: [], "not enabled": [], absent: [] };
-    for (let round = 0; round < (bench.isQuick ? 1 : 5); round++)
+    for (let round = 0; round < (bench.isQuick ? 1 : 3); round++)
       for (const condition of CONDITIONS) {
         bench.tell(`${page}, ${condition}, round ${round + 1}`);
         held[condition].push(await heldBy(conditions, condition, page));
       }
+    held["not enabled"].forEach(({ listeners }, round) => {
+      if (listeners !== undefined) moreListeners.push(listeners - held.absent[round]!.listeners!);
+    });
     for (const kind of KINDS) {
       const valuesOf = (condition: Condition): number[] => held[condition].flatMap((one) => one[kind] ?? []);
       if (valuesOf("absent").length === 0) continue;
@@ -37,6 +42,7 @@ async function measureIn(bench: Bench, conditions: Conditions): Promise<Figure[]
           unit: isMemory ? "MB" : "",
           values: valuesOf(condition),
         });
+      if (!isMemory) continue;
       for (const condition of ["enabled", "not enabled"] as const)
         figures.push({
           id: `memory: ${kind}, ${page}, ${condition} / absent`,
@@ -45,6 +51,11 @@ async function measureIn(bench: Bench, conditions: Conditions): Promise<Figure[]
         });
     }
   }
+  figures.push({
+    id: "memory: more listeners on a page that is not enabled",
+    unit: "",
+    values: moreListeners,
+  });
   return figures;
 }
 

@@ -4,11 +4,10 @@ import type { Bench, Part } from "../bench.ts";
 import { inConditions, pause, type Condition, type Conditions } from "../conditions.ts";
 import { metricsOf } from "../devtools.ts";
 import type { Figure } from "../figure.ts";
-import type { Tab } from "../open-browsers.ts";
 import { median } from "../statistics.ts";
 import { changesAfterEnd } from "./changes-after-end.ts";
 import { mostRanges } from "./most-ranges.ts";
-import { strangersIn } from "./strangers.ts";
+import { strangersIn, type Strangers } from "./strangers.ts";
 
 export const quiet: Part = {
   name: "quiet",
@@ -84,32 +83,38 @@ async function tracesOf(conditions: Conditions, condition: Condition): Promise<T
   return { ...traces, styles: metrics?.["RecalcStyleCount"] ?? 0, layouts: metrics?.["LayoutCount"] ?? 0 };
 }
 
-/** On a page that is not enabled nothing of the extension may run. */
+/** On a page that is not enabled nothing of the extension may run; on the enabled one the signs are found. */
 async function notEnabled(conditions: Conditions): Promise<Figure[]> {
-  const tab = await conditions.newTab("not enabled");
-  const strangers = await strangersIn(tab, () => conditions.load(tab, "not enabled", "article"));
-  const answers = await answersFrom(conditions, tab);
-  await tab.close();
-  return [
-    { id: "quiet: annotators on a page that is not enabled", unit: "", values: [answers] },
-    ...(strangers
-      ? ([
-          { id: "quiet: worlds of ours on a page that is not enabled", unit: "", values: [strangers.worlds] },
-          {
-            id: "quiet: scripts of ours on a page that is not enabled",
-            unit: "",
-            values: [strangers.scripts],
-          },
-        ] as const)
-      : []),
+  const strangersOn = async (condition: Condition): Promise<Strangers | undefined> => {
+    const tab = await conditions.newTab(condition);
+    const strangers = await strangersIn(tab, () => conditions.load(tab, condition, "article"));
+    if (condition === "not enabled") await tab.front();
+    else await tab.close();
+    return strangers;
+  };
+  const control = await strangersOn("enabled");
+  if (control && Math.min(control.worlds, control.scripts) === 0)
+    throw new Error("Scripts of extensions are not told of.");
+  const strangers = await strangersOn("not enabled");
+  const figures: Figure[] = [
+    {
+      id: "quiet: annotators on a page that is not enabled",
+      unit: "",
+      values: [await answersFrom(conditions, "//localhost")],
+    },
   ];
+  if (strangers)
+    figures.push(
+      { id: "quiet: worlds of ours on a page that is not enabled", unit: "", values: [strangers.worlds] },
+      { id: "quiet: scripts of ours on a page that is not enabled", unit: "", values: [strangers.scripts] },
+    );
+  return figures;
 }
 
-/** How many tabs of the site that is not enabled have an annotator that answers. */
-async function answersFrom(conditions: Conditions, tab: Tab): Promise<number> {
-  await tab.front();
+/** How many open tabs of a site have an annotator that answers. */
+async function answersFrom(conditions: Conditions, site: string): Promise<number> {
   const options = await conditions.withExtension.extensionPage("options.html");
-  const count = await options.evaluate(async () => {
+  const count = await options.evaluate(async (wanted) => {
     const { tabs } = (globalThis as unknown as { chrome: typeof webExtension }).chrome;
     let answers = 0;
     for (const { id } of await tabs.query({})) {
@@ -117,10 +122,10 @@ async function answersFrom(conditions: Conditions, tab: Tab): Promise<number> {
         .sendMessage(id!, { id: 1, type: "getPage", timestamp: Date.now() })
         .catch(() => undefined);
       const { address = "" } = (answer as { res?: { address?: string } } | undefined)?.res ?? {};
-      if (address.includes("//localhost")) answers++;
+      if (address.includes(wanted)) answers++;
     }
     return answers;
-  });
+  }, site);
   await options.close();
   return count;
 }

@@ -17,7 +17,7 @@ export const streaming: Part = {
 const PER_SECOND = 200;
 
 async function measureIn(bench: Bench, conditions: Conditions): Promise<Figure[]> {
-  const ms = bench.isQuick ? 5000 : 15_000;
+  const ms = bench.isQuick ? 5000 : 10_000;
   const rounds = bench.isQuick ? 1 : 3;
   const own: number[] = [];
   const longest: number[] = [];

@@ -31,7 +31,7 @@ async function measureIn(bench: Bench, conditions: Conditions): Promise<Figure[]
     const counts: Record<Condition, number[]> = { enabled: [], "not enabled": [], absent: [] };
     const ours: number[] = [];
     const longest: number[] = [];
-    for (let round = 0; round < (bench.isQuick ? 2 : 5); round++) {
+    for (let round = 0; round < (bench.isQuick ? 1 : 3); round++) {
       bench.tell(`${page}, round ${round + 1}`);
       for (const condition of ["enabled", "absent"] as const) {
         const seen = await longTasks(conditions, condition, page);

@@ -1,0 +1,20 @@
+/** A run of the benchmark, as it is kept in a file. */
+import { readFileSync } from "node:fs";
+import type { BrowserResult } from "./measure-browser.ts";
+
+export interface Run {
+  readonly date: string;
+  readonly cpu: string;
+  readonly isQuick: boolean;
+  readonly results: readonly BrowserResult[];
+}
+
+/** A run that `--json` wrote. @throws Error when the file is no such run. */
+export function readRun(path: string): Run {
+  const run = JSON.parse(readFileSync(path, "utf8"), (_, value: unknown) =>
+    // Numbers that JSON cannot hold come back as null.
+    value === null ? Number.NaN : value,
+  ) as Partial<Run>;
+  if (!Array.isArray(run.results)) throw new Error(`${path} holds no run of the benchmark.`);
+  return run as Run;
+}
