@@ -15,8 +15,8 @@ export interface Tab {
   fill(selector: string, text: string): Promise<void>;
   click(selector: string): Promise<void>;
   front(): Promise<void>;
-  /** Runs a script at the beginning of every document that the tab loads from now on. */
-  beforeLoad(script: string): Promise<void>;
+  /** Runs a function at the beginning of every document that the tab loads from now on. */
+  beforeLoad(run: () => void): Promise<void>;
   close(): Promise<void>;
   /** Chromium's own measuring tools. */
   readonly cdp: CDPSession | undefined;
@@ -29,7 +29,7 @@ export interface OpenBrowser {
   readonly pid: number;
   newTab(): Promise<Tab>;
   /** Opens a page of the extension, such as `popup.html?tab=3`; `first` runs before its own scripts. */
-  extensionPage(name: string, first?: string): Promise<Tab>;
+  extensionPage(name: string, first?: () => void): Promise<Tab>;
   /** Makes the browser agree when the extension asks for a site. */
   agreeTo(pattern: string): Promise<void>;
   readonly context: BrowserContext | undefined;
@@ -55,7 +55,7 @@ async function openChromium({ extension, isBuilt }: Contents): Promise<OpenBrows
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send("SystemInfo.getProcessInfo");
   await session.detach();
-  const newTab = async (address?: string, first?: string): Promise<Tab> => {
+  const newTab = async (address?: string, first?: () => void): Promise<Tab> => {
     const page = await context.newPage();
     if (first !== undefined) await page.addInitScript(first);
     if (address !== undefined) await page.goto(address);
@@ -67,7 +67,7 @@ async function openChromium({ extension, isBuilt }: Contents): Promise<OpenBrows
       fill: (selector, text) => page.fill(selector, text),
       click: (selector) => page.click(selector),
       front: () => page.bringToFront(),
-      beforeLoad: async (script) => void (await page.addInitScript(script)),
+      beforeLoad: async (run) => void (await page.addInitScript(run)),
       close: () => page.close(),
     };
   };
@@ -124,7 +124,7 @@ async function openFirefox({ extension }: Contents): Promise<OpenBrowser> {
       await page.click(selector);
     },
     front: () => page.bringToFront(),
-    beforeLoad: async (script) => void (await page.evaluateOnNewDocument(script)),
+    beforeLoad: async (run) => void (await page.evaluateOnNewDocument(run)),
     close: () => page.close(),
   });
   return {

@@ -73,7 +73,8 @@ function statOf(pid: number): string[] {
 
 function showsPages(pid: number): boolean {
   try {
-    const command = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    // Chromium writes spaces where others write zeros.
+    const command = readFileSync(`/proc/${pid}/cmdline`, "utf8").split(/[\0 ]/);
     return command.includes("--type=renderer") || command.includes("-isForBrowser");
   } catch {
     return false;

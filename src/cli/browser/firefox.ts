@@ -13,7 +13,7 @@ export interface FirefoxWithExtension {
    * Opens a page of the extension. Its load event never reaches us, so the page is asked instead. `first`
    * runs before the page's own scripts.
    */
-  openExtensionPage(page: string, first?: string): Promise<Page>;
+  openExtensionPage(page: string, first?: () => void): Promise<Page>;
   close(): Promise<void>;
 }
 
