@@ -14,7 +14,7 @@ import { measureBrowser, type BrowserResult } from "./bench/measure-browser.ts";
 import { USAGE, readOptions, type Options } from "./bench/options.ts";
 import { PARTS } from "./bench/parts/parts.ts";
 import { printRun } from "./bench/print-run.ts";
-import { readRun, type Run } from "./bench/run.ts";
+import { joinRuns, readRun, type Run } from "./bench/run.ts";
 import { writeDocs } from "./bench/write-docs.ts";
 import { fail } from "./fail.ts";
 import { loadGlossary } from "./project.ts";
@@ -38,7 +38,7 @@ try {
 
 /** Whether every gate holds. */
 async function bench(asked: Options): Promise<boolean> {
-  const run = asked.from === undefined ? await measure(asked) : readRun(asked.from);
+  const run = asked.from === undefined ? await measure(asked) : joinRuns(asked.from.map(readRun));
   printRun(run);
   if (asked.json !== undefined) writeFileSync(asked.json, `${JSON.stringify(run, undefined, 1)}\n`);
   if (asked.isWritten) writeDocs(run);

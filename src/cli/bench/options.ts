@@ -14,8 +14,8 @@ export interface Options {
   readonly json: string | undefined;
   /** Whether docs/performance.md gets the figures. */
   readonly isWritten: boolean;
-  /** A file that `--json` wrote, to be read instead of measuring. */
-  readonly from: string | undefined;
+  /** Files that `--json` wrote, of one browser each or of both, to be read instead of measuring. */
+  readonly from: readonly string[] | undefined;
   /** Minutes that the feed streams; undefined for the benchmark itself. */
   readonly feedMinutes: number | undefined;
   readonly feedRate: number;
@@ -23,7 +23,7 @@ export interface Options {
 
 export const USAGE =
   "Usage: npm run bench [-- --browser chromium|firefox] [--only PART] [--quick] [--json FILE] [--write]\n" +
-  "       npm run bench -- --from FILE [--write]: the figures of an earlier run, from its JSON\n" +
+  "       npm run bench -- --from FILE [--from FILE] [--write]: the figures of earlier runs, from their JSON\n" +
   "       npm run bench -- --feed MINUTES [--rate MUTATIONS_PER_SECOND] [--browser chromium|firefox] [--json FILE]";
 
 /** @throws Error whose message says what is wrong with the arguments. */
@@ -36,7 +36,7 @@ export function readOptions(args: readonly string[], parts: readonly string[]): 
       quick: { type: "boolean" },
       json: { type: "string" },
       write: { type: "boolean" },
-      from: { type: "string" },
+      from: { type: "string", multiple: true },
       feed: { type: "string" },
       rate: { type: "string" },
     },

@@ -18,3 +18,13 @@ export function readRun(path: string): Run {
   if (!Array.isArray(run.results)) throw new Error(`${path} holds no run of the benchmark.`);
   return run as Run;
 }
+
+/** The results of several runs as if they were one; it is as old as the first of them. */
+export function joinRuns(runs: readonly Run[]): Run {
+  const [first, ...rest] = runs;
+  return {
+    ...first!,
+    isQuick: runs.some(({ isQuick }) => isQuick),
+    results: [...first!.results, ...rest.flatMap(({ results }) => results)],
+  };
+}

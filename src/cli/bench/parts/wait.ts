@@ -67,13 +67,14 @@ async function measureIn(bench: Bench, browser: OpenBrowser): Promise<Figure[]> 
     figures.push(
       { id: `wait: first mark / page loaded, ${page}`, unit: "×", values: shares },
       { id: `wait: first mark, ${page}`, unit: "ms", values: marks, note: "since the navigation" },
-      {
+    );
+    if (lists.length > 0)
+      figures.push({
         id: `wait: panel's first list, ${page}`,
         unit: "ms",
         values: lists,
         note: "since the panel began to load",
-      },
-    );
+      });
     if (cards.length > 0)
       figures.push({
         id: "wait: first card",
