@@ -6,7 +6,7 @@
 import { cpus } from "node:os";
 import { writeFileSync } from "node:fs";
 import { makeBenchExtension } from "./bench/bench-extension.ts";
-import { watchFeed } from "./bench/feed.ts";
+import { watchFeed } from "./bench/watch-feed.ts";
 import { GATES } from "./bench/gates.ts";
 import { hasFailed } from "./bench/judge-gate.ts";
 import { makeMaterial } from "./bench/make-material.ts";

@@ -54,6 +54,18 @@ export const TABLES: Readonly<Record<string, readonly Row[]>> = {
       `read: annotate, ${page}, the whole glossary / bare walk`,
     ]),
   ],
+  host: ["article", "discussion"].flatMap((page): Row[] => [
+    ...["insert and remove", "insert and remove with callbacks", "frame"].flatMap((what): Row[] =>
+      ["enabled", "not enabled"].map((condition): Row => [
+        `${page}, ${what}: ${condition}`,
+        `host: ${what}, ${page}, ${condition} / absent`,
+      ]),
+    ),
+    [
+      `${page}, insert and remove with callbacks: only an empty observer of the page's own`,
+      `host: insert and remove with callbacks, ${page}, an empty observer of the page's own / absent`,
+    ],
+  ]),
   memory: ["article", "discussion"].flatMap((page) =>
     HELD.flatMap((kind) =>
       ["enabled", "not enabled", "absent"].map((condition): Row => [

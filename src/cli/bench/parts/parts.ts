@@ -8,7 +8,7 @@ import { memory } from "./memory.ts";
 import { quiet } from "./quiet.ts";
 import { read } from "./read.ts";
 import { size } from "./size.ts";
-import { streaming } from "./stream.ts";
+import { streaming } from "./streaming.ts";
 import { tasks } from "./tasks.ts";
 import { wait } from "./wait.ts";
 
