@@ -4,6 +4,7 @@ import { GATES, type Gate } from "../../src/cli/bench/gates.ts";
 import { hasFailed, judgeGate } from "../../src/cli/bench/judge-gate.ts";
 import type { BrowserResult } from "../../src/cli/bench/measure-browser.ts";
 import { PARTS } from "../../src/cli/bench/parts/parts.ts";
+import { warningOf } from "../../src/cli/bench/run.ts";
 import { gateTable } from "../../src/cli/bench/tables.ts";
 
 const ID = "read: a / b";
@@ -13,6 +14,7 @@ const result = (values: readonly number[], rest: Partial<BrowserResult> = {}): B
   version: "1",
   parts: ["read"],
   figures: [{ id: ID, unit: "×", values }] satisfies Figure[],
+  load: 1,
   failures: {},
   ...rest,
 });
@@ -69,6 +71,11 @@ test("all fifteen gates have a row, and each belongs to a part", () => {
   for (const { figure } of GATES)
     for (const id of typeof figure === "string" ? [figure] : Object.values(figure))
       expect(parts).toContain(id.split(":")[0]);
+});
+
+test("a run on a busy machine says so", () => {
+  expect(warningOf({ results: [result([1])] })).toBeUndefined();
+  expect(warningOf({ results: [result([1]), result([1], { load: 4 })] })).toContain("4.0 processes");
 });
 
 test("the table says what was seen, and what was not run", () => {

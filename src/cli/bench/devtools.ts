@@ -5,9 +5,12 @@ import { ownStretches, type Stretch } from "./own-script.ts";
 /** Microseconds between two samples of a profile. */
 const SAMPLING_US = 200;
 
-/** Counters and seconds since they were switched on, by name. */
+/**
+ * Counters and seconds since they were switched on, by name. Durations are processor time of the main thread,
+ * so that other work on the machine does not count.
+ */
 export async function metricsOf(session: CDPSession): Promise<Readonly<Record<string, number>>> {
-  await session.send("Performance.enable");
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
   const { metrics } = await session.send("Performance.getMetrics");
   return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
 }

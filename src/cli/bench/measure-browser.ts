@@ -1,4 +1,5 @@
 /** All chosen parts in one browser. */
+import { availableParallelism, loadavg } from "node:os";
 import { buildExtension } from "../browser/build-extension.ts";
 import { findBrowser, type BrowserName } from "../browser/find-browser.ts";
 import { servePages } from "../browser/serve.ts";
@@ -8,6 +9,7 @@ import type { Figure } from "./figure.ts";
 import type { Material } from "./make-material.ts";
 import { openBrowser, type Contents } from "./open-browsers.ts";
 import type { Options } from "./options.ts";
+import { median } from "./statistics.ts";
 import { PARTS } from "./parts/parts.ts";
 
 export interface BrowserResult {
@@ -17,6 +19,8 @@ export interface BrowserResult {
   /** The parts that were chosen. */
   readonly parts: readonly string[];
   readonly figures: readonly Figure[];
+  /** Processes that waited for each processor while it was measured; the browsers themselves are about 1. */
+  readonly load: number;
   /** Why parts were not measured, by their name. */
   readonly failures: Readonly<Record<string, string>>;
 }
@@ -40,7 +44,7 @@ export async function measureBrowser(
     findBrowser(name);
   } catch (error) {
     const failures = { all: (error as Error).message };
-    return { browser: name, version: undefined, parts, figures: [], failures };
+    return { browser: name, version: undefined, parts, figures: [], load: 0, failures };
   }
   const built = buildExtension(name);
   const kinds: Readonly<Record<Kind, Contents>> = {
@@ -76,16 +80,18 @@ export async function measureBrowser(
   };
   const figures: Figure[] = [];
   const failures: Record<string, string> = {};
+  const loads: number[] = [];
   for (const { name: partName, measure } of PARTS) {
     if (options.only && !options.only.includes(partName)) continue;
     part = partName;
     try {
       figures.push(...(await measure(bench)));
+      loads.push(loadavg()[0]! / availableParallelism());
     } catch (error) {
       failures[partName] = (error as Error).message;
       bench.tell(failures[partName]);
     }
   }
   await server.close();
-  return { browser: name, version, parts, figures, failures };
+  return { browser: name, version, parts, figures, load: median(loads), failures };
 }

@@ -28,3 +28,16 @@ export function joinRuns(runs: readonly Run[]): Run {
     results: [...first!.results, ...rest.flatMap(({ results }) => results)],
   };
 }
+
+/** More processes than this for each processor, and somebody else is at work on the machine. */
+const BUSY = 1.5;
+
+/** What has to be known of a run on a machine that others used; undefined where nobody did. */
+export function warningOf({ results }: Pick<Run, "results">): string | undefined {
+  const load = Math.max(...results.map((result) => result.load));
+  if (!(load > BUSY)) return undefined;
+  return (
+    `The machine was busy: about ${load.toFixed(1)} processes for each processor. Long work is interrupted ` +
+    "more often than the short references it is held against, so ratios come out too high."
+  );
+}

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PROJECT_FOLDER } from "../project.ts";
 import { drawChart, type Bar } from "./chart.ts";
-import type { Run } from "./run.ts";
+import { warningOf, type Run } from "./run.ts";
 import { median } from "./statistics.ts";
 import { TABLES, figureTable, gateTable } from "./tables.ts";
 
@@ -19,11 +19,11 @@ export function writeDocs(run: Run): void {
   const place = join(PROJECT_FOLDER, "docs", "performance.md");
   let text = readFileSync(place, "utf8");
   const machine = run.results.map(({ browser, version }) => `${browser} ${version}`).join(", ");
-  text = putBetween(
-    text,
-    "run",
+  const lines = [
     `Measured on ${run.date.slice(0, 10)} with ${machine} on ${run.cpu}${run.isQuick ? ", with fewer repetitions (`--quick`)" : ""}.`,
-  );
+    warningOf(run) ?? "",
+  ];
+  text = putBetween(text, "run", lines.join(" ").trim());
   text = putBetween(text, "gates", gateTable(run.results));
   for (const [name, rows] of Object.entries(TABLES))
     text = putBetween(text, name, figureTable(rows, run.results));
