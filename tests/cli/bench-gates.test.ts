@@ -4,7 +4,7 @@ import { GATES, type Gate } from "../../src/cli/bench/gates.ts";
 import { hasFailed, judgeGate } from "../../src/cli/bench/judge-gate.ts";
 import type { BrowserResult } from "../../src/cli/bench/measure-browser.ts";
 import { PARTS } from "../../src/cli/bench/parts/parts.ts";
-import { warningOf } from "../../src/cli/bench/run.ts";
+import { joinRuns, warningOf } from "../../src/cli/bench/run.ts";
 import { gateTable } from "../../src/cli/bench/tables.ts";
 
 const ID = "read: a / b";
@@ -71,6 +71,24 @@ test("all fifteen gates have a row, and each belongs to a part", () => {
   for (const { figure } of GATES)
     for (const id of typeof figure === "string" ? [figure] : Object.values(figure))
       expect(parts).toContain(id.split(":")[0]);
+});
+
+test("a part that was measured again replaces what it was", () => {
+  const run = (results: readonly BrowserResult[]) => ({ date: "", cpu: "", isQuick: false, results });
+  const other = { id: "match: c", unit: "×", values: [7] } as const;
+  const earlier = result([1], {
+    parts: ["read", "match"],
+    figures: [{ id: ID, unit: "×", values: [1] }, other],
+    failures: { read: "it broke" },
+  });
+  const { results } = joinRuns([
+    run([earlier]),
+    run([result([2])]),
+    run([result([3], { browser: "firefox" })]),
+  ]);
+  expect(results.map(({ browser }) => browser)).toEqual(["chromium", "firefox"]);
+  expect(results[0]!.figures).toEqual([other, { id: ID, unit: "×", values: [2] }]);
+  expect(results[0]!.failures).toEqual({});
 });
 
 test("a run on a busy machine says so", () => {

@@ -19,13 +19,28 @@ export function readRun(path: string): Run {
   return run as Run;
 }
 
-/** The results of several runs as if they were one; it is as old as the first of them. */
+/** Several runs as one, as old as the first; a part that was measured again counts as it was measured last. */
 export function joinRuns(runs: readonly Run[]): Run {
-  const [first, ...rest] = runs;
+  const results: BrowserResult[] = [];
+  for (const later of runs.flatMap((run) => run.results)) {
+    const at = results.findIndex(({ browser }) => browser === later.browser);
+    if (at < 0) results.push(later);
+    else results[at] = joinResults(results[at]!, later);
+  }
+  return { ...runs[0]!, isQuick: runs.some(({ isQuick }) => isQuick), results };
+}
+
+function joinResults(earlier: BrowserResult, later: BrowserResult): BrowserResult {
+  const isOld = (part: string): boolean => !later.parts.includes(part);
   return {
-    ...first!,
-    isQuick: runs.some(({ isQuick }) => isQuick),
-    results: [...first!.results, ...rest.flatMap(({ results }) => results)],
+    ...later,
+    parts: [...earlier.parts.filter(isOld), ...later.parts],
+    figures: [...earlier.figures.filter(({ id }) => isOld(id.split(":")[0]!)), ...later.figures],
+    load: Math.max(earlier.load, later.load),
+    failures: {
+      ...Object.fromEntries(Object.entries(earlier.failures).filter(([part]) => isOld(part))),
+      ...later.failures,
+    },
   };
 }
 

@@ -1,11 +1,12 @@
 /** The content script of the benchmark: waits, touching nothing, until the page asks. */
-import { measureCold } from "./cold.ts";
+import { measureCold, prepareCold } from "./cold.ts";
 import { measureHover } from "./hover.ts";
 import { measureLive } from "./live.ts";
 import { ANSWER_EVENT, ASK_EVENT, type Input, type Output, type TaskName } from "./tasks.ts";
 import { measureCompile, measureMatch, measureWalks } from "./warm.ts";
 
 const TASKS: { readonly [T in TaskName]: (input: Input<T>) => Output<T> | Promise<Output<T>> } = {
+  prepare: prepareCold,
   cold: measureCold,
   walks: measureWalks,
   match: measureMatch,

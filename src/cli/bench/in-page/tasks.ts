@@ -21,9 +21,11 @@ export const WAYS = [
 export type Way = (typeof WAYS)[number];
 
 export interface Tasks {
-  /** Reads the untouched document once, one way. */
+  /** Compiles what `cold` will read with, so that nothing else happens in it. */
+  readonly prepare: { readonly input: { readonly terms: Terms | undefined }; readonly output: true };
+  /** Reads the untouched document once, one way, with what was prepared. */
   readonly cold: {
-    readonly input: { readonly way: Way; readonly terms: Terms | undefined };
+    readonly input: { readonly way: Way };
     readonly output: { readonly ms: number; readonly found: number };
   };
   /** Several walks in turns; how long each took in each round. */
