@@ -71,11 +71,14 @@ function statOf(pid: number): string[] {
   return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
 }
 
+/** Whether a process shows pages of sites, as against those of extensions. */
 function showsPages(pid: number): boolean {
   try {
-    // Chromium writes spaces where others write zeros.
+    // Some write spaces where others write zeros.
     const command = readFileSync(`/proc/${pid}/cmdline`, "utf8").split(/[\0 ]/);
-    return command.includes("--type=renderer") || command.includes("-isForBrowser");
+    if (command.includes("--type=renderer")) return !command.includes("--extension-process");
+    const name = readFileSync(`/proc/${pid}/comm`, "utf8").trim();
+    return command.includes("-isForBrowser") && name !== "WebExtensions";
   } catch {
     return false;
   }

@@ -1,4 +1,5 @@
 /** The figures in docs/performance.md, and its chart. */
+import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PROJECT_FOLDER } from "../project.ts";
@@ -14,7 +15,7 @@ const WAYS = [
   ["mark.js, across elements", "mark.js, across elements"],
 ] as const;
 
-/** Rewrites what stands between the markers. @throws Error when a marker is missing. */
+/** Rewrites what stands between the markers, in the project's format. @throws Error when a marker is missing. */
 export function writeDocs(run: Run): void {
   const place = join(PROJECT_FOLDER, "docs", "performance.md");
   let text = readFileSync(place, "utf8");
@@ -28,6 +29,7 @@ export function writeDocs(run: Run): void {
   for (const [name, rows] of Object.entries(TABLES))
     text = putBetween(text, name, figureTable(rows, run.results));
   writeFileSync(place, text);
+  spawnSync(join(PROJECT_FOLDER, "node_modules", ".bin", "oxfmt"), [place], { stdio: "ignore" });
   writeFileSync(
     join(PROJECT_FOLDER, "docs", "performance.svg"),
     drawChart("1,000 terms on the discussion, cold: × a bare walk, logarithmic", barsOf(run)),
