@@ -9,8 +9,11 @@ export const GECKO_ID = "ai-risk-gloss@extension";
 export interface FirefoxWithExtension {
   readonly browser: Browser;
   addressOf(page: string): string;
-  /** Opens a page of the extension. Its load event never reaches us, so the page is asked instead. */
-  openExtensionPage(page: string): Promise<Page>;
+  /**
+   * Opens a page of the extension. Its load event never reaches us, so the page is asked instead. `first`
+   * runs before the page's own scripts.
+   */
+  openExtensionPage(page: string, first?: () => void): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -36,8 +39,9 @@ export async function launchFirefox(
   return {
     browser,
     addressOf,
-    async openExtensionPage(name) {
+    async openExtensionPage(name, first) {
       const page = await browser.newPage();
+      if (first !== undefined) await page.evaluateOnNewDocument(first);
       page.goto(addressOf(name)).catch(() => {});
       const end = Date.now() + 15_000;
       for (;;) {

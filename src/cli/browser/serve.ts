@@ -17,14 +17,18 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** `pages` maps paths to what stands there; anything else is not found. */
-export async function servePages(pages: Readonly<Record<string, string>>): Promise<Server> {
+/** `pages` maps paths to what stands there; anything else is not found. `headers` come with every answer. */
+export async function servePages(
+  pages: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Server> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
     const html = Object.hasOwn(pages, path) ? pages[path] : undefined;
     response.writeHead(html === undefined ? 404 : 200, {
       "content-type": `${TYPES[extname(path)] ?? "text/html"}; charset=utf-8`,
       "cache-control": "no-store",
+      ...headers,
     });
     response.end(html ?? "<!doctype html><title>Not found</title>");
   });
