@@ -47,6 +47,9 @@ export function annotate(
   return runToEnd(annotating(records, lexicon, settings, facts, isVisible));
 }
 
+/** Annotations made between two chances to rest. */
+const BATCH = 500;
+
 /** The same in steps that are short enough for a page that is being used. */
 export function* annotating(
   records: readonly RunRecord[],
@@ -60,26 +63,28 @@ export function* annotating(
   const judgement = yield* judging(passages, lexicon, facts);
   const words = runningWords(records);
   const blockOf = (at: number): Element => records[judgement.accepted[at]!.passage]!.block;
-  const markable = judgement.accepted.map((accepted): Markable => {
-    const record = records[accepted.passage]!;
-    const entry = lexicon.entries[accepted.entry]!;
-    return {
-      entry: entry.id,
-      level: entry.level,
-      core: entry.core === true,
-      isTelling: accepted.isTelling,
-      section: passages[accepted.passage]!.heading,
-      placeAllows: isRunningText(record) && !touchesLink(record.links, accepted.start, accepted.end),
-    };
-  });
-  yield;
+  const markable: Markable[] = [];
+  for (const { passage, start, end, entry, isTelling } of judgement.accepted) {
+    const record = records[passage]!;
+    const { id, level, core } = lexicon.entries[entry]!;
+    const number = markable.push({
+      entry: id,
+      level,
+      core: core === true,
+      isTelling,
+      section: passages[passage]!.heading,
+      placeAllows: isRunningText(record) && !touchesLink(record.links, start, end),
+    });
+    if (number % BATCH === 0) yield;
+  }
   const marked = chooseVisible(markable, words, settings, (at) => isVisible(blockOf(at)));
   yield;
-  const annotations = judgement.accepted.map(({ passage, start, end, entry, reasons }, at): Annotation => {
+  const annotations: Annotation[] = [];
+  for (const { passage, start, end, entry, reasons } of judgement.accepted) {
     const record = records[passage]!;
     const { startNode, startOffset, endNode, endOffset } = locate(record, start, end);
     const surface = surfaceOf({ record, start, end, startNode, startOffset, endNode, endOffset });
-    return {
+    const number = annotations.push({
       entry: lexicon.entries[entry]!.id,
       record,
       start,
@@ -89,10 +94,11 @@ export function* annotating(
       endNode,
       endOffset,
       surface,
-      marked: marked[at]!,
+      marked: marked[annotations.length]!,
       reasons,
-    };
-  });
+    });
+    if (number % BATCH === 0) yield;
+  }
   return { verdict: judgement.verdict, isAskedFor: facts.isAskedFor === true, words, annotations };
 }
 
@@ -131,7 +137,14 @@ export function passagesOf(records: readonly RunRecord[]): Passage[] {
   });
 }
 
+/** `links` are stretches in order: start, end, start, end … */
 function touchesLink(links: readonly number[], start: number, end: number): boolean {
-  for (let at = 0; at < links.length; at += 2) if (start < links[at + 1]! && links[at]! < end) return true;
-  return false;
+  let low = 0;
+  let high = links.length / 2;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (links[2 * middle + 1]! <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low < links.length / 2 && links[2 * low]! < end;
 }

@@ -69,8 +69,8 @@ const MOST_NODES = 1_000_000;
 const MOST_EMPTY = 2000;
 /** Changes are gathered this long before they are read; a page that never rests is read less often. */
 const SHORTEST_WAIT_MS = 120;
-/** Of the main thread's time we take at most one part in this many while a page keeps changing. */
-const SHARE = 100;
+/** Of the time while a page keeps changing we work at most one part in this many; what the browser does for us comes on top. */
+const SHARE = 150;
 /** So long a change waits at most; that of a page which did not rest for some readings, longer. */
 const LONG_WAIT_MS = 2000;
 const LONGEST_WAIT_MS = 10_000;

@@ -7,10 +7,10 @@ import type { Region } from "../core/relevance/evidence.ts";
 import { declaresEnglish } from "./declares-english.ts";
 import { plain } from "./plain.ts";
 import {
-  allBelow,
   attributeOf,
   firstChildOf,
   fits,
+  hasAttributes,
   nameOf,
   nextSiblingOf,
   parentElementOf,
@@ -97,7 +97,7 @@ const COMMENT_NAME = /(?:^|[\s_-])(?:comments?|replies|responses|disqus)(?:$|[\s
 /** Formulas and editors of code that are written in plain elements. */
 const MADE_OF_MARKUP =
   ".katex,.katex-display,.MathJax,.MathJax_Display,.mwe-math-element,.CodeMirror,.monaco-editor,.notranslate-code";
-/** Finds in one go the elements that have to be looked at more closely than their name. */
+/** Fits the elements that have to be looked at more closely than their name. */
 const TELLING =
   `[hidden],[lang],[contenteditable],[role],[aria-hidden],${MADE_OF_MARKUP},` +
   "[id*=comment i],[id*=replies i],[id*=responses i],[id*=disqus i]";
@@ -185,7 +185,6 @@ export function readRuns(root: Element, options: ReadOptions = {}): RunReader {
   let node: Node | null = firstChildOf(root);
   let finished = isInsideSkipped(root) || isEdited(root);
   let left = options.mostNodes ?? Infinity;
-  const telling = finished ? new Set<Element>() : new Set(allBelow(root, TELLING));
 
   let text = "";
   let nodes: Text[] = [];
@@ -254,10 +253,10 @@ export function readRuns(root: Element, options: ReadOptions = {}): RunReader {
     frames.push((frame = { ...frame, element, isBlock: false, isLink: true }));
   };
 
-  const openBlock = (element: Element, kind: Kind | undefined): void => {
+  const openBlock = (element: Element, kind: Kind | undefined, isTelling: boolean): void => {
     const names = attributeOf(element, "class");
     const region =
-      (kind === "landmark" || telling.has(element) || (names !== null && isCommentClass(names))
+      (kind === "landmark" || isTelling || (names !== null && isCommentClass(names))
         ? regionOf(element)
         : undefined) ?? frame.region;
     const name = kind === "landmark" ? nameOf(element) : "";
@@ -278,7 +277,8 @@ export function readRuns(root: Element, options: ReadOptions = {}): RunReader {
   const enterElement = (element: Element, kind: Kind | undefined, name: string): TextRun | undefined => {
     if (kind === "line") text += LINE;
     else if (kind !== "nothing") {
-      if (kind === "skipped" || (telling.has(element) && isSkippedByAttributes(element))) text += OBJECT;
+      const isTelling = hasAttributes(element) && fits(element, TELLING);
+      if (kind === "skipped" || (isTelling && isSkippedByAttributes(element))) text += OBJECT;
       else {
         const isForm = typeof name !== "string" || name === "FORM" || name === "form";
         if (isForm) {
@@ -291,7 +291,7 @@ export function readRuns(root: Element, options: ReadOptions = {}): RunReader {
         if (isInlineKind || options.shallow !== true)
           inside = isForm ? firstChildOf(element) : element.firstChild;
         if (inside) {
-          if (!isInlineKind) openBlock(element, kind);
+          if (!isInlineKind) openBlock(element, kind, isTelling);
           else if (kind === "link" && attributeOf(element, "href") !== null) openLink(element);
           path.push(element);
           node = inside;

@@ -32,6 +32,10 @@ export const allBelow: (element: Element, selector: string) => Iterable<Element>
   ? (element, selector) => Element.prototype.querySelectorAll.call(element, selector)
   : (element, selector) => element.querySelectorAll(selector);
 
+export const hasAttributes: (element: Element) => boolean = isBrowser
+  ? (element) => Element.prototype.hasAttributes.call(element)
+  : (element) => element.hasAttributes();
+
 /** Whether an element fits a selector. */
 export const fits: (element: Element, selector: string) => boolean = isBrowser
   ? (element, selector) => Element.prototype.matches.call(element, selector)

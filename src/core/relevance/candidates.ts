@@ -23,8 +23,8 @@ export const SILENCED = 0.35;
 /** One within some twenty characters is in the same phrase ("wheel alignment") and forbids the wording. */
 const SAME_PHRASE = 0.95;
 
-/** Passages looked through between two chances to rest. */
-const BATCH = 50;
+/** Matches looked at between two chances to rest, and passages without any. */
+const BATCH = 100;
 
 /** The candidates of each passage, in order, never overlapping; `starts` runs parallel to `passages`. */
 export function* findingCandidates(
@@ -33,34 +33,48 @@ export function* findingCandidates(
   lexicon: ReadyLexicon,
 ): Work<Candidate[][]> {
   const nearness = cueNearness(passages, starts, lexicon);
+  const candidateOf = (match: Match, passage: number): Candidate | undefined => {
+    const form = lexicon.terms[match.form]!;
+    const start = starts[passage]! + match.start;
+    const end = starts[passage]! + match.end;
+    const near = nearness(form.nearCues.size > 0 ? form.nearCues : form.hintCues, passage, start, end);
+    if (form.nearCues.size > 0 && near.nearness < LEAST_NEAR) return undefined;
+    const avoid = nearness(form.avoidCues, passage, start, end);
+    // A wording that needs no other evidence has nothing to hold against a word that speaks against it.
+    if (avoid.nearness >= (form.context === "none" ? SILENCED : SAME_PHRASE)) return undefined;
+    const entry = chooseSense(form, (cues) => nearness(cues, passage, start, end).nearness);
+    return entry === undefined ? undefined : { match, form, entry, near, avoid };
+  };
+
   const found: Candidate[][] = [];
+  let looked = 0;
   for (const { terms, hidden } of passages) {
-    const number = found.length;
-    const candidates: Candidate[] = [];
-    const consider = (match: Match): void => {
-      const form = lexicon.terms[match.form]!;
-      const start = starts[number]! + match.start;
-      const end = starts[number]! + match.end;
-      const near = nearness(form.nearCues.size > 0 ? form.nearCues : form.hintCues, number, start, end);
-      if (form.nearCues.size > 0 && near.nearness < LEAST_NEAR) return;
-      const avoid = nearness(form.avoidCues, number, start, end);
-      // A wording that needs no other evidence has nothing to hold against a word that speaks against it.
-      if (avoid.nearness >= (form.context === "none" ? SILENCED : SAME_PHRASE)) return;
-      const entry = chooseSense(form, (cues) => nearness(cues, number, start, end).nearness);
-      if (entry !== undefined) candidates.push({ match, form, entry, near, avoid });
-    };
-    terms.forEach(consider);
+    const passage = found.length;
+    const leading: Candidate[] = [];
+    for (const match of terms) {
+      const candidate = candidateOf(match, passage);
+      if (candidate) leading.push(candidate);
+      if (++looked % BATCH === 0) yield;
+    }
     // What was hidden stands where the longer wording around it is ruled out.
-    for (const match of hidden)
-      if (!candidates.some((other) => overlaps(match, other.match))) consider(match);
-    if (hidden.length > 0) candidates.sort((one, other) => one.match.start - other.match.start);
-    if (found.push(candidates) % BATCH === 0) yield;
+    const following: Candidate[] = [];
+    let after = 0;
+    for (const match of hidden) {
+      if (++looked % BATCH === 0) yield;
+      while (after < leading.length && leading[after]!.match.end <= match.start) after++;
+      if (after < leading.length && leading[after]!.match.start < match.end) continue;
+      if (following.length > 0 && following.at(-1)!.match.end > match.start) continue;
+      const candidate = candidateOf(match, passage);
+      if (candidate) following.push(candidate);
+    }
+    found.push(
+      following.length === 0
+        ? leading
+        : [...leading, ...following].toSorted((one, other) => one.match.start - other.match.start),
+    );
+    if (++looked % BATCH === 0) yield;
   }
   return found;
-}
-
-function overlaps(one: Match, other: Match): boolean {
-  return one.start < other.end && other.start < one.end;
 }
 
 /** Two senses whose cue words stand about equally near are undecided. */

@@ -74,8 +74,8 @@ export function passageStarts(passages: readonly Passage[]): number[] {
   return starts;
 }
 
-/** Passages laid out between two chances to rest. */
-const BATCH = 50;
+/** Words laid out between two chances to rest, and passages without any. */
+const BATCH = 500;
 
 /**
  * The evidence of a page in document order. Only candidates speak: a word that its surroundings rule out
@@ -88,41 +88,35 @@ export function* layingOut(
   lexicon: ReadyLexicon,
 ): Work<Evidence[]> {
   const evidence: Evidence[] = [];
+  let laid = 0;
   for (let number = 0; number < passages.length; number++) {
-    if (number % BATCH === BATCH - 1) yield;
     const passage = passages[number]!;
+    const at = starts[number]!;
+    const here: Evidence[] = [];
+    if (++laid % BATCH === 0) yield;
     if (passage.cues.length === 0 && candidates[number]!.length === 0) continue;
-    for (const found of evidenceIn(passage, number, starts[number]!, candidates[number]!, lexicon))
-      evidence.push(found);
+    const words = vocabularyIn(passage, lexicon);
+    for (const { match, form, entry } of candidates[number]!) {
+      const spoken = words.get(rangeOf(match))?.kind;
+      here.push({
+        at: at + match.start,
+        passage: number,
+        kind: spoken === "strong" && form.context !== "none" ? "strong" : SPEAKS_AS[form.context],
+        subject: entry,
+        text: form.text,
+      });
+      if (++laid % BATCH === 0) yield;
+    }
+    // A word that is itself a term counts as that term or, if it is ruled out, not at all.
+    for (const match of passage.terms) words.delete(rangeOf(match));
+    for (const { match } of candidates[number]!) words.delete(rangeOf(match));
+    for (const { match, kind, text } of words.values()) {
+      here.push({ at: at + match.start, passage: number, kind, subject: -match.form - 1, text });
+      if (++laid % BATCH === 0) yield;
+    }
+    for (const found of here.toSorted((a, b) => a.at - b.at)) evidence.push(found);
   }
   return evidence;
-}
-
-function evidenceIn(
-  passage: Passage,
-  number: number,
-  at: number,
-  candidates: readonly Candidate[],
-  lexicon: ReadyLexicon,
-): Evidence[] {
-  const here: Evidence[] = [];
-  const words = vocabularyIn(passage, lexicon);
-  for (const { match, form, entry } of candidates) {
-    const spoken = words.get(rangeOf(match))?.kind;
-    here.push({
-      at: at + match.start,
-      passage: number,
-      kind: spoken === "strong" && form.context !== "none" ? "strong" : SPEAKS_AS[form.context],
-      subject: entry,
-      text: form.text,
-    });
-  }
-  // A word that is itself a term counts as that term or, if it is ruled out, not at all.
-  for (const match of passage.terms) words.delete(rangeOf(match));
-  for (const { match } of candidates) words.delete(rangeOf(match));
-  for (const { match, kind, text } of words.values())
-    here.push({ at: at + match.start, passage: number, kind, subject: -match.form - 1, text });
-  return here.toSorted((a, b) => a.at - b.at);
 }
 
 /** One number for a range; none is longer than this. */
