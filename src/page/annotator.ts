@@ -97,10 +97,11 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
   /** What the reader or we ourselves wait for is read at once. */
   let isUrgent = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Before this time nothing is read again. */
+  /** Before this time nothing is read again; and for how long, in milliseconds. */
   let restUntil = 0;
-  /** Readings in a row that the page overtook. */
-  let overtaken = 0;
+  let wait = 0;
+  /** Readings in a row before which the page did not rest. */
+  let restless = 0;
 
   const onChanges = (changes: Changes | undefined): void => {
     if (!changes || changes.hasLeft) hasLeft = true;
@@ -120,6 +121,9 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
     parts.onGone(isGone);
   };
 
+  /** Whether the page was quiet for a while when we had done our waiting. */
+  const hasRested = (): boolean => performance.now() > restUntil + 2 * SHORTEST_WAIT_MS;
+
   /** A change that comes after a rest is read soon; one that comes without a rest waits its time. */
   const turnLater = (): void => {
     if (stopped || isBusy || timer !== undefined || plain(document).hidden) return;
@@ -134,19 +138,17 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
     isBusy = true;
     const wasUrgent = isUrgent;
     isUrgent = false;
+    if (!wasUrgent) restless = hasRested() ? 0 : restless + 1;
     const slicer = startSlices();
     void readAndJudge(slicer).finally(() => {
       isBusy = false;
       if (stopped) return;
-      const longest = overtaken > RESTLESS_AFTER ? LONGEST_WAIT_MS : LONG_WAIT_MS;
-      restUntil = performance.now() + (wasUrgent ? 0 : Math.min(longest, slicer.spent() * SHARE));
+      const longest = restless > RESTLESS_AFTER ? LONGEST_WAIT_MS : LONG_WAIT_MS;
+      wait = wasUrgent ? 0 : Math.min(longest, slicer.spent() * SHARE);
+      restUntil = performance.now() + wait;
       if (isUrgent || (annotated && judgedWith !== settings)) turn();
-      else if (!mutations.isPending()) overtaken = 0;
       // A page in another language is looked at again when it changes.
-      else if (!isForeign) {
-        overtaken++;
-        turnLater();
-      }
+      else if (mutations.isPending() && !isForeign) turnLater();
     });
   };
 
@@ -271,7 +273,8 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
       return annotated;
     },
     get strain() {
-      return isCut ? "huge" : overtaken > RESTLESS_AFTER ? "restless" : "none";
+      if (isCut) return "huge";
+      return restless > RESTLESS_AFTER && wait >= LONG_WAIT_MS && !hasRested() ? "restless" : "none";
     },
     use(next) {
       settings = next;

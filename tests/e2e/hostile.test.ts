@@ -163,7 +163,6 @@ inReadingBrowsers((browser) => {
       body.innerHTML = `<p id="new" style="margin-top:5em">${text}</p><p>One more reward hacking.</p>`;
       document.documentElement.replaceChild(body, document.body);
     }, SENTENCE);
-    const marks = await waitForMarks(open, 2);
     await expect
       .poll(() =>
         open.evaluate(() =>
@@ -173,6 +172,7 @@ inReadingBrowsers((browser) => {
         ),
       )
       .toBe(true);
+    const marks = await waitForMarks(open, 2);
     await open.front();
     await restOn(open, marks[0]!);
     await waitForCard(open, true);

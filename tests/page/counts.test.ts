@@ -9,7 +9,7 @@ import { inBrowsers, type TestPage } from "./browsers.ts";
 const COUNTING = `<script>
   globalThis.asked = 0;
   const watched = [
-    [Node.prototype, ["nodeType", "firstChild", "nextSibling", "parentNode", "parentElement", "isConnected"]],
+    [Node.prototype, ["nodeName", "nodeType", "firstChild", "nextSibling", "parentNode", "parentElement", "isConnected"]],
     [Element.prototype, ["localName"]],
     [CharacterData.prototype, ["data"]],
   ];
@@ -18,7 +18,7 @@ const COUNTING = `<script>
       const { get, ...rest } = Object.getOwnPropertyDescriptor(prototype, name);
       Object.defineProperty(prototype, name, { ...rest, get() { asked++; return get.call(this); } });
     }
-  for (const name of ["getAttribute", "hasAttributes"]) {
+  for (const name of ["getAttribute", "hasAttributes", "matches"]) {
     const method = Element.prototype[name];
     Element.prototype[name] = function (...given) { asked++; return method.apply(this, given); };
   }
@@ -65,6 +65,21 @@ inBrowsers((open) => {
       await gloss.nextJudgement();
       return asked;
     }, `${html}<p id=last>of the</p>`);
+
+  test("no node is asked for more than a handful of things", async () => {
+    const page = await open(PAGE);
+    const { nodes, once } = {
+      once: await ask(page, PIECES.join("").repeat(40)),
+      nodes: await page.evaluate(() => {
+        const walker = document.createTreeWalker(document.body);
+        let count = 0;
+        while (walker.nextNode()) count++;
+        return count;
+      }),
+    };
+    expect(nodes).toBeGreaterThan(1000);
+    expect(once / nodes).toBeLessThan(5);
+  });
 
   test("a page twice as long is asked twice as much", async () => {
     const page = await open(PAGE);
