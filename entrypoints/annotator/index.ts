@@ -27,6 +27,9 @@ export default defineUnlistedScript(async () => {
   const release = takeOver(stop);
   if (!release) return;
   endings.push(release);
+  const first = unpackLexicon(firstTerms);
+  // While the background wakes: what is stored may change before we listen, and that time should be short.
+  const readying = startSlices().run(readyingLexicon(first), isRunning);
   const askOrders = (): Promise<PageOrders> => sendMessage("getOrders", undefined);
   const orders = await askOrders().catch(() => undefined);
   // The background did not answer: the place is given free, for whoever is sent next.
@@ -41,8 +44,7 @@ export default defineUnlistedScript(async () => {
   /** From the question for all terms until the page is judged with them. */
   let areTermsAwaited = false;
   let haveTermsCome = false;
-  const first = unpackLexicon(firstTerms);
-  const readied = await startSlices().run(readyingLexicon(first), isRunning);
+  const readied = await readying;
   if (!readied) return;
   let lexicon = readied;
   /** The reader wants this page annotated whatever it is about, also after a pause. */

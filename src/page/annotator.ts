@@ -69,7 +69,7 @@ const MOST_NODES = 1_000_000;
 const MOST_EMPTY = 2000;
 /** Changes are gathered this long before they are read; a page that never rests is read less often. */
 const SHORTEST_WAIT_MS = 120;
-/** Of the time while a page keeps changing we work at most one part in this many; what the browser does for us comes on top. */
+/** While a page keeps changing we work one part in this many of the time; what the browser does for us is more. */
 const SHARE = 150;
 /** So long a change waits at most; that of a page which did not rest for some readings, longer. */
 const LONG_WAIT_MS = 2000;
@@ -102,6 +102,8 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
   let wait = 0;
   /** Readings in a row before which the page did not rest. */
   let restless = 0;
+  /** Characters read since the last look at the clock, over all parts of a reading. */
+  let sinceLook = 0;
 
   const onChanges = (changes: Changes | undefined): void => {
     if (!changes || changes.hasLeft) hasLeft = true;
@@ -179,8 +181,6 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
     for (const part of deep) if (!(await readPart(slicer, part, false))) return;
     for (const block of shallow) if (!(await readPart(slicer, block, true))) return;
   };
-
-  let sinceLook = 0;
 
   /** False when it was stopped on the way. */
   const readPart = async (slicer: Slicer, part: Element, isShallow: boolean): Promise<boolean> => {

@@ -165,7 +165,7 @@ function isRoot(element: Element): boolean {
 }
 
 /** Whether an element or anything around it is left unread. */
-export function isInsideSkipped(element: Element | null): boolean {
+function isInsideSkipped(element: Element | null): boolean {
   for (let at = element; at; at = parentElementOf(at)) if (isSkipped(at)) return true;
   return false;
 }

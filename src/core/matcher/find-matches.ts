@@ -1,7 +1,8 @@
 /**
  * Forms in text, in one pass over its char codes. Each word is hashed once, without a branch that depends
- * on where it ends: a processor guesses that wrong once a word, which cost more than all the rest. A hit is verified against the form's own words, so a hash collision can
- * never produce a match. Reading can stop at any word and be taken up again there.
+ * on where it ends: a processor guesses that wrong once a word, which cost more than all the rest. A hit is
+ * verified against the form's own words, so a hash collision can never produce a match. Reading can stop at
+ * any word and be taken up again there.
  */
 import { APOSTROPHE, GAP, INVISIBLE, QUICK, classify, isWordClass, quickLetter } from "./characters.ts";
 import {
