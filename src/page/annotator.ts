@@ -52,6 +52,8 @@ export interface Annotator {
   readonly annotated: Annotated | undefined;
   /** What about the page keeps it from being read as a whole and at once. */
   readonly strain: Strain;
+  /** Whether all that has changed is read and judged. */
+  readonly isAtRest: boolean;
   use(settings: Settings): void;
   /** Reads the document again with these terms; until it is read, the marks stay as they are. */
   useLexicon(lexicon: ReadyLexicon): void;
@@ -275,6 +277,10 @@ export function createAnnotator(parts: AnnotatorParts): Annotator {
     get strain() {
       if (isCut) return "huge";
       return restless > RESTLESS_AFTER && wait >= LONG_WAIT_MS && !hasRested() ? "restless" : "none";
+    },
+    get isAtRest() {
+      // A page in another language is never read through.
+      return !isBusy && timer === undefined && (isForeign || !mutations.isPending());
     },
     use(next) {
       settings = next;

@@ -30,6 +30,8 @@ export interface Session {
   /** Reads the document as if it were in English and about AI risk, until the end. */
   readAnyway(): void;
   report(): PageReport | undefined;
+  /** Whether all that has changed is read and judged. */
+  isAtRest(): boolean;
   /** What serves the reader: comes before the first mark, or when it is asked for. Rejects where it cannot come. */
   reader(): Promise<Reader>;
   stop(): void;
@@ -90,6 +92,7 @@ export function startSession(parts: SessionParts): Session {
       const isComplete = document.hidden || parts.areTermsAwaited?.() !== true;
       return annotated && reportPage(document, annotated, annotator.strain, isComplete);
     },
+    isAtRest: () => annotator.isAtRest,
     reader: readerOf,
     stop() {
       isStopped = true;

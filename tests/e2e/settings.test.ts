@@ -228,7 +228,8 @@ inReadingBrowsers((browser) => {
       });
     });
     await page.reload();
-    await waitForText(popup, "[role=status]", "Reading the page.");
+    // That it is being read may be said for too short a time to be caught by asking.
+    await waitForMarks(page, NEAR_MARKS);
     await waitForText(popup, "[role=status]", "terms found");
     await rest();
     const told = await popup.evaluate(() => [...(globalThis as unknown as { told: Set<string> }).told]);

@@ -1,5 +1,5 @@
 /** The same test in Chromium and Firefox: a page with the bundle of `in-page.ts` in it. */
-import { afterAll, beforeAll, describe } from "vitest";
+import { afterAll, afterEach, beforeAll, describe } from "vitest";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import puppeteer from "puppeteer-core";
@@ -22,11 +22,14 @@ declare global {
 
 interface OpenBrowser {
   newPage(html: string): Promise<TestPage>;
+  /** Closes every page: what one test left running must not slow down the next. */
+  closePages(): Promise<void>;
   close(): Promise<void>;
 }
 
 const OPENERS: Readonly<Record<"Chromium" | "Firefox", (script: string) => Promise<OpenBrowser>>> = {
   async Chromium(script) {
+    const pages: { close(): Promise<void> }[] = [];
     const browser = await chromium.launch({
       executablePath: findBrowser("chromium"),
       chromiumSandbox: process.getuid?.() !== 0,
@@ -34,6 +37,7 @@ const OPENERS: Readonly<Record<"Chromium" | "Firefox", (script: string) => Promi
     return {
       async newPage(html) {
         const page = await browser.newPage({ viewport: { width: 800, height: 600 } });
+        pages.push(page);
         await page.setContent(html);
         await page.evaluate(script);
         return {
@@ -43,10 +47,12 @@ const OPENERS: Readonly<Record<"Chromium" | "Firefox", (script: string) => Promi
           wheel: (pixels) => page.mouse.wheel(0, pixels),
         };
       },
+      closePages: () => closeAll(pages),
       close: () => browser.close(),
     };
   },
   async Firefox(script) {
+    const pages: { close(): Promise<void> }[] = [];
     const browser = await puppeteer.launch({
       browser: "firefox",
       executablePath: findBrowser("firefox"),
@@ -55,6 +61,7 @@ const OPENERS: Readonly<Record<"Chromium" | "Firefox", (script: string) => Promi
     return {
       async newPage(html) {
         const page = await browser.newPage();
+        pages.push(page);
         await page.setViewport({ width: 800, height: 600 });
         await page.setContent(html);
         await page.evaluate(script);
@@ -65,10 +72,15 @@ const OPENERS: Readonly<Record<"Chromium" | "Firefox", (script: string) => Promi
           wheel: (pixels) => page.mouse.wheel({ deltaY: pixels }),
         };
       },
+      closePages: () => closeAll(pages),
       close: () => browser.close(),
     };
   },
 };
+
+async function closeAll(pages: { close(): Promise<void> }[]): Promise<void> {
+  await Promise.all(pages.splice(0).map((page) => page.close()));
+}
 
 async function bundle({ file, name }: InBrowser): Promise<string> {
   const entry = fileURLToPath(new URL(file, import.meta.url));
@@ -103,6 +115,7 @@ export function inBrowsers(
     beforeAll(async () => {
       browser = await OPENERS[name](await bundle(what));
     });
+    afterEach(() => browser?.closePages());
     afterAll(() => browser?.close());
     tests((html) => browser.newPage(html));
   });

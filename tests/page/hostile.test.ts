@@ -672,7 +672,7 @@ inBrowsers(
             const touched = await hostile.ticking(async () => {
               if (what === "attributes")
                 for (let at = 0; at < most; at += 5) path[at]!.setAttribute("role", "note");
-              else for (let at = 0; at < most; at += 5) path[at]!.prepend("words ");
+              else for (let at = 0; at < most; at += 5) path[at]!.prepend("of the words ");
               await hostile.rest();
             });
             const removed = await hostile.ticking(async () => {

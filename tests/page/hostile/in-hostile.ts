@@ -171,14 +171,13 @@ export async function ticking(run: () => Promise<unknown>): Promise<{ ticks: num
   return { ticks, longest: Math.round(longest) };
 }
 
-/** A restless page is read again after two seconds at the latest. */
-const LONGEST_WAIT_MS = 2400;
+/** Text that comes to be shown by a style is told of after a frame, and read in the next reading. */
+const LOOKS_AT_REST = 4;
 
-/** Resolves when nothing was judged for a while. */
-export async function rest(milliseconds = LONGEST_WAIT_MS): Promise<void> {
-  for (;;) {
-    const before = judgements.length;
-    await sleep(milliseconds);
-    if (judgements.length === before) return;
+/** Resolves when all that has changed was read and judged, and nothing came after it for some frames. */
+export async function rest(): Promise<void> {
+  for (let looks = 0; looks < LOOKS_AT_REST; looks++) {
+    await sleep(50);
+    if (session?.isAtRest() !== true) looks = -1;
   }
 }
