@@ -2,19 +2,19 @@
 import type { browser as webExtension } from "wxt/browser";
 import type { Bench, Part } from "../bench.ts";
 import { inConditions, pause, type Condition, type Conditions } from "../conditions.ts";
-import { metricsOf } from "../devtools.ts";
 import type { Figure } from "../figure.ts";
 import { median } from "../statistics.ts";
 import { changesAfterEnd } from "./changes-after-end.ts";
 import { mostRanges } from "./most-ranges.ts";
 import { strangersIn, type Strangers } from "./strangers.ts";
+import { styleWork } from "./style-work.ts";
 
 export const quiet: Part = {
   name: "quiet",
   about: "nothing is left where nothing has to be: pages without a match, not enabled, switched off again",
   async measure(bench) {
     const figures = await inConditions(bench, (conditions) => measureIn(bench, conditions));
-    return [...figures, ...(await changesAfterEnd(bench))];
+    return [...figures, ...(await styleWork(bench)), ...(await changesAfterEnd(bench))];
   },
 };
 
@@ -30,8 +30,6 @@ interface Traces {
   readonly html: string;
   readonly sheets: number;
   readonly ranges: number;
-  readonly styles: number;
-  readonly layouts: number;
 }
 
 /** The page is silent: every figure is the difference to the same page without the extension. */
@@ -50,21 +48,13 @@ async function withoutMatch(bench: Bench, conditions: Conditions): Promise<Figur
     { id: "quiet: style sheets", unit: "", values: counts(({ sheets }) => sheets) },
     { id: "quiet: ranges", unit: "", values: counts(({ ranges }) => ranges) },
     { id: "quiet: changed documents", unit: "", values: [isChanged ? 1 : 0] },
-    ...(bench.browser === "chromium"
-      ? ([
-          { id: "quiet: style recalculations", unit: "", values: counts(({ styles }) => styles) },
-          { id: "quiet: layouts", unit: "", values: counts(({ layouts }) => layouts) },
-        ] as const)
-      : []),
   ];
 }
 
 async function tracesOf(conditions: Conditions, condition: Condition): Promise<Traces> {
   const tab = await conditions.newTab(condition);
-  if (tab.cdp) await metricsOf(tab.cdp);
   await conditions.load(tab, condition, "silent");
   await pause(1000);
-  const metrics = tab.cdp && (await metricsOf(tab.cdp));
   const traces = await tab.evaluate(() => {
     const styleOf = (name: string): CSSStyleDeclaration =>
       getComputedStyle(document.body, `::highlight(${name})`);
@@ -80,7 +70,7 @@ async function tracesOf(conditions: Conditions, condition: Condition): Promise<T
     };
   });
   await tab.close();
-  return { ...traces, styles: metrics?.["RecalcStyleCount"] ?? 0, layouts: metrics?.["LayoutCount"] ?? 0 };
+  return traces;
 }
 
 /** On a page that is not enabled nothing of the extension may run; on the enabled one the signs are found. */
