@@ -14,8 +14,12 @@ const annotation = (startOffset: number, change: Partial<Annotation> = {}): Anno
     entry: "corrigibility",
     ...change,
   }) as Annotation;
-const annotated = (annotations: Annotation[]): Annotated =>
-  ({ verdict: { topic: "ai-risk", because: [] }, isAskedFor: false, words: 9, annotations }) as Annotated;
+const annotated = (annotations: Annotation[]): Annotated => ({
+  verdict: { topic: "ai-risk", because: [] },
+  isAskedFor: false,
+  words: 9,
+  annotations,
+});
 
 test("what stands where it stood stays the same object, with what is new about it", () => {
   const before = annotation(7, { marked: false });
@@ -46,7 +50,7 @@ test("thousands of annotations in one text are looked at a few times each", () =
       enumerable: true,
       configurable: true,
       get: () => (looks++, at),
-      set: () => undefined,
+      set() {},
     });
   const many = (): Annotated => annotated(Array.from({ length: 5000 }, (_, at) => counted(10 * at)));
   keepIdentity(many(), many());

@@ -95,16 +95,30 @@ export function follow({ parents, keys, children }: Edges, node: number, key: nu
   }
 }
 
+/** How a word of a form may vary, as bits. */
+const EXACT = 1;
+const VERB = 2;
+const INFLECT = 4;
+
+function rulesOf(form: CompiledForm, at: number): number {
+  const isLast = at === form.tokens.length - 1;
+  let rules = form.case === "exact" ? EXACT : 0;
+  if ((form.verb === "first" && at === 0) || (form.verb === "last" && isLast)) rules |= VERB;
+  if (isLast && form.inflect && form.closing === 0) rules |= INFLECT;
+  return rules;
+}
+
+function wordsBy(rules: number, word: string): string[] {
+  const written = rules & EXACT ? [word] : spellings(word);
+  const accepted = [...written];
+  if (rules & VERB) accepted.push(...written.flatMap(verbForms));
+  if (rules & INFLECT) accepted.push(...written.flatMap(inflections));
+  return accepted;
+}
+
 /** All accepted spellings of word `at` of a form. */
 export function acceptedWords(form: CompiledForm, at: number): string[] {
-  const word = form.tokens[at]!.folded;
-  const written = form.case === "exact" ? [word] : spellings(word);
-  const isLast = at === form.tokens.length - 1;
-  const accepted = [...written];
-  if ((form.verb === "first" && at === 0) || (form.verb === "last" && isLast))
-    accepted.push(...written.flatMap(verbForms));
-  if (isLast && form.inflect && form.closing === 0) accepted.push(...written.flatMap(inflections));
-  return accepted;
+  return wordsBy(rulesOf(form, at), form.tokens[at]!.folded);
 }
 
 /**
@@ -190,24 +204,18 @@ export function* compilingForms(forms: readonly FormText[]): Work<FormIndex> {
 
 /** A power of two, at least `wanted` within the bounds, which are powers of two themselves. */
 function tableSize(wanted: number, least: number, most: number): number {
-  let size = least;
-  while (size < wanted && size < most) size *= 2;
-  return size;
+  return Math.min(most, Math.max(least, 1 << (32 - Math.clz32(wanted - 1))));
 }
 
 /** The hashes of the accepted spellings of a form's words. Few words are in one form only. */
 function hashesOnce(): (form: CompiledForm, at: number) => readonly number[] {
   const known = new Map<string, readonly number[]>();
   return (form, at) => {
-    const isLast = at === form.tokens.length - 1;
-    const isVerb = form.verb === "first" ? at === 0 : form.verb === "last" && isLast;
-    const rule =
-      (form.case === "exact" ? 1 : 0) +
-      (isVerb ? 2 : 0) +
-      (isLast && form.inflect && form.closing === 0 ? 4 : 0);
-    const key = form.tokens[at]!.folded + String(rule);
+    const rules = rulesOf(form, at);
+    const word = form.tokens[at]!.folded;
+    const key = word + String(rules);
     let hashes = known.get(key);
-    if (!hashes) known.set(key, (hashes = acceptedWords(form, at).map(hashWord)));
+    if (!hashes) known.set(key, (hashes = wordsBy(rules, word).map(hashWord)));
     return hashes;
   };
 }

@@ -3,10 +3,13 @@
  * and the matcher accepts exactly what is listed here.
  */
 
-const BRITISH_OUR = /^(.*(?:behavi|col|fav|hon|lab|rum|hum|harb|neighb|endeav))ou?r(.*)$/;
-const ISE_OR_IZE = /^([a-z]{3,}?)i[sz](e|ed|es|er|ers|ing|ation|ations|ational|able)$/;
-const YSE_OR_YZE = /^(anal|paral)y[sz](e|ed|es|er|ing)$/;
-const SINGLE_OR_DOUBLE_L = /^(.*(?:model|label|signal|level|travel|cancel|channel|tunnel))l?(ed|ing|er|ers)$/;
+/** A pattern of words that are written in two ways, and the two ways. */
+const TWO_WAYS: readonly (readonly [RegExp, string, string])[] = [
+  [/^(.*(?:behavi|col|fav|hon|lab|rum|hum|harb|neighb|endeav))ou?r(.*)$/, "$1our$2", "$1or$2"],
+  [/^([a-z]{3,}?)i[sz](e|ed|es|er|ers|ing|ation|ations|ational|able)$/, "$1is$2", "$1iz$2"],
+  [/^(anal|paral)y[sz](e|ed|es|er|ing)$/, "$1ys$2", "$1yz$2"],
+  [/^(.*(?:model|label|signal|level|travel|cancel|channel|tunnel))l?(ed|ing|er|ers)$/, "$1$2", "$1l$2"],
+];
 const PAIRS: readonly (readonly [string, string])[] = [
   ["defence", "defense"],
   ["licence", "license"],
@@ -34,14 +37,8 @@ export function spellings(word: string): string[] {
   const partner = PARTNER.get(word);
   if (partner !== undefined) found.add(partner);
   if (!MAY_VARY.test(word)) return [...found];
-  const our = BRITISH_OUR.exec(word);
-  if (our) found.add(`${our[1]}our${our[2]}`).add(`${our[1]}or${our[2]}`);
-  const ise = ISE_OR_IZE.exec(word);
-  if (ise) found.add(`${ise[1]}is${ise[2]}`).add(`${ise[1]}iz${ise[2]}`);
-  const yse = YSE_OR_YZE.exec(word);
-  if (yse) found.add(`${yse[1]}ys${yse[2]}`).add(`${yse[1]}yz${yse[2]}`);
-  const double = SINGLE_OR_DOUBLE_L.exec(word);
-  if (double) found.add(`${double[1]}${double[2]}`).add(`${double[1]}l${double[2]}`);
+  for (const [pattern, one, other] of TWO_WAYS)
+    if (pattern.test(word)) found.add(word.replace(pattern, one)).add(word.replace(pattern, other));
   return [...found];
 }
 
