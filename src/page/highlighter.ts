@@ -5,6 +5,7 @@
  */
 import type { Annotation } from "./annotations.ts";
 import type { Stretch } from "./subject.ts";
+import { isIntact } from "./surface.ts";
 
 /** Names in `CSS.highlights`; the style sheet has a rule for each. */
 export const UNDERLINE = "ai-risk-gloss";
@@ -78,7 +79,8 @@ export function createHighlighter(): Highlighter {
       ranges.delete(mark);
     }
     for (const mark of wanted) {
-      if (ranges.has(mark)) continue;
+      // Of a text that changed and was not read again yet, nothing is painted that comes into view.
+      if (ranges.has(mark) || !isIntact(mark)) continue;
       const range = rangeOf(mark);
       ranges.set(mark, range);
       highlight.add(range);

@@ -5,6 +5,7 @@
 import type { Annotation } from "./annotations.ts";
 import { plain } from "./plain.ts";
 import { rectsOf } from "./subject.ts";
+import { isIntact } from "./surface.ts";
 import { nodeAt } from "./text-runs.ts";
 import { parentElementOf, typeOf } from "./unclobbered.ts";
 
@@ -47,7 +48,7 @@ export function createHitTest(document: Document): HitTest {
       const caret = caretAt(document, x, y);
       if (!caret) return undefined;
       const mark = byNode.get(caret.node)?.find((candidate) => covers(candidate, caret.node, caret.offset));
-      if (!mark || !isOver(target, caret.node)) return undefined;
+      if (!mark || !isIntact(mark) || !isOver(target, caret.node)) return undefined;
       return rectsOf(mark).some((rect) => contains(rect, x, y)) ? mark : undefined;
     },
   };

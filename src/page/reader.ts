@@ -8,6 +8,7 @@ import { nextMark, type Origin } from "./next-mark.ts";
 import { plain } from "./plain.ts";
 import { annotationAt, selectedWords } from "./selected-words.ts";
 import { elementOf, rectsOf, type Stretch, type Subject } from "./subject.ts";
+import { isIntact } from "./surface.ts";
 import { isInDocument } from "./unclobbered.ts";
 import { watchDwell, type CardView, type DwellWatch } from "./watch-dwell.ts";
 
@@ -91,6 +92,10 @@ export function createReader(
     return last && rectsOf(last).some(isInView) ? { kind: "subject", subject: last } : { kind: "viewport" };
   };
 
+  /** Without those whose text changed and was not read again yet. */
+  const standingMarks = (): Annotation[] =>
+    annotated()?.annotations.filter((each) => each.marked && isIntact(each)) ?? [];
+
   return {
     highlighter,
     hitTest,
@@ -100,16 +105,15 @@ export function createReader(
         watch.send({ type: "gone" });
     },
     async jumpTo(entry, mention) {
-      const mentions = annotated()?.annotations.filter((annotation) => annotation.entry === entry);
-      const annotation = mentions?.[mention];
-      if (!annotation) return false;
+      // Counted with those that changed, as the panel counts them.
+      const annotation = annotated()?.annotations.filter((each) => each.entry === entry)[mention];
+      if (!annotation || !isIntact(annotation)) return false;
       await bringIntoView(annotation);
       highlighter.flash(annotation);
       return true;
     },
     async step(by) {
-      const marks = annotated()?.annotations.filter((annotation) => annotation.marked) ?? [];
-      const mark = nextMark(marks, by, origin());
+      const mark = nextMark(standingMarks(), by, origin());
       if (!mark) return false;
       last = mark;
       selectedThen = selectedWords(document);

@@ -38,6 +38,31 @@ inBrowsers((open) => {
     expect(await page.evaluate(() => gloss.painted())).toEqual(["deceptive alignment", "reward hacking"]);
   });
 
+  test.each([
+    ["stays as it was", "It shows reward hacking.", { painted: ["reward hacking"], hit: "reward-hacking" }],
+    ["is changed", "It shows other things altogether.", { painted: [] }],
+  ])("text that %s before it comes into view, and is not read again yet", async (_, text, expected) => {
+    const page = await open(
+      `<!doctype html><html lang="en"><body><p>An AI.</p><div style="height: 5000px"></div>
+      <p id="far">It shows reward hacking.</p><div style="height: 5000px"></div></body></html>`,
+    );
+    await page.evaluate(() => gloss.start());
+    const seen = await page.evaluate(async (now) => {
+      // Nothing is read from now on.
+      globalThis.setTimeout = (() => 0) as never;
+      const far = document.querySelector("#far")!;
+      (far.firstChild as Text).data = now;
+      far.scrollIntoView();
+      for (let frame = 0; frame < 6; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+      const range = new Range();
+      range.setStart(far.firstChild!, 9);
+      range.setEnd(far.firstChild!, 23);
+      const { left, top, height } = range.getBoundingClientRect();
+      return { painted: gloss.painted(), hit: gloss.hit(left + 5, top + height / 2) };
+    }, text);
+    expect(seen).toEqual(expected);
+  });
+
   test("text that only grows keeps its mark", async () => {
     const page = await open(PAGE);
     await page.evaluate(() => gloss.start());
