@@ -43,3 +43,21 @@ export function startFeed({
   };
   step();
 }
+
+/** Highlights a word in each of the last nine items, anew every second, as a page may do itself; runs in the page. */
+export function highlightLast(): void {
+  const style = document.createElement("style");
+  style.textContent = "::highlight(bench) { text-decoration: underline dotted }";
+  document.head.append(style);
+  const highlight = new Highlight();
+  CSS.highlights.set("bench", highlight);
+  setInterval(() => {
+    highlight.clear();
+    for (const item of [...document.querySelectorAll("article p")].slice(-10, -1)) {
+      const text = item.firstChild as Text;
+      highlight.add(
+        new StaticRange({ startContainer: text, startOffset: 0, endContainer: text, endOffset: 9 }),
+      );
+    }
+  }, 1000);
+}

@@ -11,21 +11,26 @@ import { loadGlossary } from "../project.ts";
 import { pause } from "./conditions.ts";
 import { collectGarbage, metricsOf } from "./devtools.ts";
 import { enableSite } from "./enable-site.ts";
-import { FEED_PAGE, startFeed } from "./feed-page.ts";
+import { FEED_PAGE, highlightLast, startFeed } from "./feed-page.ts";
 import { FLAT, growthOf, type FeedSample } from "./feed-growth.ts";
 import { openBrowser, type Tab } from "./open-browsers.ts";
 import type { Options } from "./options.ts";
 import { busiest, pageProcesses, stateOf } from "./processes.ts";
 import { readProse } from "./prose.ts";
 import { short } from "./short.ts";
+import { mean } from "./statistics.ts";
 
 const STEP_S = 30;
 /** Whatever the feed needs to fill up, and both to warm up. */
 const WARM_UP_MIN = 1;
 
+/** With the extension, without it, and without it on a page that highlights as many words itself. */
+const CONDITIONS = ["absent", "own highlights", "enabled"] as const;
+type FeedCondition = (typeof CONDITIONS)[number];
+
 interface FeedResult {
   readonly browser: BrowserName;
-  readonly condition: "enabled" | "absent";
+  readonly condition: FeedCondition;
   readonly samples: readonly FeedSample[];
 }
 
@@ -34,7 +39,7 @@ export async function watchFeed(options: Options): Promise<boolean> {
   const sentences = readProse(readyLexicon(loadGlossary().lexicon)).field.slice(0, 400);
   const results: FeedResult[] = [];
   for (const browser of options.browsers)
-    for (const condition of ["absent", "enabled"] as const)
+    for (const condition of CONDITIONS)
       results.push({ browser, condition, samples: await watchOne(browser, condition, sentences, options) });
   if (options.json !== undefined)
     writeFileSync(
@@ -46,7 +51,7 @@ export async function watchFeed(options: Options): Promise<boolean> {
 
 async function watchOne(
   name: BrowserName,
-  condition: FeedResult["condition"],
+  condition: FeedCondition,
   sentences: readonly string[],
   { feedMinutes, feedRate }: Options,
 ): Promise<FeedSample[]> {
@@ -60,6 +65,7 @@ async function watchOne(
     const tab = await browser.newTab();
     await tab.goto(`${server.origin}/`);
     await tab.evaluate(startFeed, { perSecond: feedRate, sentences });
+    if (condition === "own highlights") await tab.evaluate(highlightLast);
     await pause(5000);
     const pid = busiest(before, pageProcesses(browser.pid))?.pid;
     if (pid === undefined) throw new Error("The process that shows the feed was not found.");
@@ -104,15 +110,20 @@ async function heldNow(tab: Tab): Promise<Partial<FeedSample>> {
   return { "script heap, MB": JSHeapUsedSize! / 1e6, "DOM nodes": Nodes!, listeners: JSEventListeners! };
 }
 
-/** Says of each kind whether it is flat, and gives whether all are. */
+/** Says of each kind how much it is and whether it is flat, and gives whether all are. */
 function printGrowth({ browser, condition, samples }: FeedResult): boolean {
   const growths = growthOf(samples, WARM_UP_MIN);
   for (const { kind, perMinute, uncertainty, isFlat } of growths) {
     const seen = Number.isNaN(uncertainty)
       ? "not run: fewer than three samples after the first minute"
       : `${short(100 * perMinute)} % a minute (± ${short(100 * uncertainty)}), ${isFlat ? "flat" : "**grows**"}`;
-    console.log(`${browser}, ${condition}: ${kind}: ${seen}; gate ${100 * FLAT} %`);
+    const average = mean(
+      samples.filter(({ minutes }) => minutes > WARM_UP_MIN).map((sample) => sample[kind]!),
+    );
+    console.log(
+      `${browser}, ${condition}: ${kind}: ${short(average)} on average, ${seen}; gate ${100 * FLAT} %`,
+    );
   }
   // Without the extension it is only told.
-  return condition === "absent" || growths.every(({ isFlat }) => isFlat);
+  return condition !== "enabled" || growths.every(({ isFlat }) => isFlat);
 }
