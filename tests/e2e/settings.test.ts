@@ -229,7 +229,7 @@ inReadingBrowsers((browser) => {
     });
     await page.reload();
     // That it is being read may be said for too short a time to be caught by asking.
-    await waitForMarks(page, NEAR_MARKS);
+    await waitForMarks(page, 3);
     await waitForText(popup, "[role=status]", "terms found");
     await rest();
     const told = await popup.evaluate(() => [...(globalThis as unknown as { told: Set<string> }).told]);
