@@ -8,6 +8,7 @@ import { MAX_RANGES } from "../../../page/highlighter.ts";
 import { pageFacts } from "../../../page/page-facts.ts";
 import { isInEnglish } from "../../../page/page-language.ts";
 import { readDocument } from "../../../page/read-document.ts";
+import { readRuns } from "../../../page/text-runs.ts";
 import { isRendered } from "../../../page/unclobbered.ts";
 import type { Input, Output, Way } from "./tasks.ts";
 import { expressionOf } from "./expression.ts";
@@ -23,6 +24,13 @@ interface Material {
 /** Each gives how much it found. */
 const WAYS: Readonly<Record<Way, (material: Material) => number>> = {
   "bare walk": () => bareWalk(document.body),
+  "names and joined texts": () => joinTexts(document.body),
+  runs() {
+    const reader = readRuns(document.body);
+    let characters = 0;
+    for (let run = reader.next(); run; run = reader.next()) characters += run.text.length;
+    return characters;
+  },
   annotate: ({ lexicon }) => annotateOnce(lexicon!).annotations.length,
   "mark.js, one expression": ({ terms }) => markExpression(terms, false),
   "mark.js, across elements": ({ terms }) => markExpression(terms, true),
@@ -73,6 +81,34 @@ export function bareWalk(root: Node): number {
   let count = 0;
   while (walker.nextNode()) count++;
   return count;
+}
+
+/**
+ * The least that a reading does which finds terms across markup, and gives the characters read: every node is
+ * asked for its name, and the texts between two elements that are no inline markup are joined.
+ */
+function joinTexts(root: Node): number {
+  const inline = new Set(["A", "EM", "STRONG", "B", "I", "SPAN"]);
+  const open: Node[] = [];
+  let characters = 0;
+  let text = "";
+  for (let node: Node | null = root.firstChild; node || open.length > 0;) {
+    if (!node) {
+      node = open.pop()!.nextSibling;
+      continue;
+    }
+    const name = node.nodeName;
+    if (name === "#text") text += (node as Text).data;
+    else if (!inline.has(name)) {
+      // Its first character asks for the text in one piece, as any reading of it does.
+      if (text !== "") characters += text.length + 0 * text.charCodeAt(0);
+      text = "";
+    }
+    const inside: Node | null = node.firstChild;
+    if (inside) open.push(node);
+    node = inside ?? node.nextSibling;
+  }
+  return characters + text.length;
 }
 
 /** All that happens to a document before its marks are painted: language, reading, judgement, ranges. */

@@ -11,6 +11,8 @@ export interface Terms {
 
 export const WAYS = [
   "bare walk",
+  "names and joined texts",
+  "runs",
   "annotate",
   "mark.js, one expression",
   "mark.js, across elements",
