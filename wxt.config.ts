@@ -2,9 +2,22 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
 import { glossaryPlugin } from "./src/build/glossary-plugin.ts";
 
-/** Nothing is loaded from outside, and nothing is sent. */
-const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** Nothing is loaded from outside, nothing is sent, and no text becomes markup or code. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  // React sets styles one by one through the style object, which is no inline style.
+  "style-src 'self'",
+  // As by default; said once more, for whoever widens the default one day.
+  "connect-src 'none'",
+  "object-src 'none'",
+  // These have no default.
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join("; ");
 
 export default defineConfig({
   modules: ["@wxt-dev/module-react", "@wxt-dev/i18n/module"],
@@ -55,6 +68,12 @@ export default defineConfig({
   vite: () => ({
     plugins: [glossaryPlugin(fileURLToPath(new URL("glossary", import.meta.url)))],
     // Without the floor, light-dark() is lowered to rules that do not work inside a shadow root.
-    build: { target: "es2023", cssTarget: ["chrome128", "firefox146"], sourcemap: false },
+    build: {
+      target: "es2023",
+      cssTarget: ["chrome128", "firefox146"],
+      sourcemap: false,
+      // For browsers that know no modulepreload; it would bring the one `fetch` into the extension.
+      modulePreload: { polyfill: false },
+    },
   }),
 });

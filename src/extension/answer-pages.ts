@@ -1,12 +1,12 @@
-/** The background's answers to pages. Every payload is checked, and the sender where something is put into it. */
+/** The background's answers to pages. Sender and content were looked at by then: `message-rules.ts`. */
 import { browser } from "wxt/browser";
-import { isEntryId } from "../core/settings/settings.ts";
 import { ordersFor } from "../core/page-orders.ts";
 import type { PackedLexicon } from "../core/relevance/packed-lexicon.ts";
 import { cardOf } from "../glossary/card.ts";
 import type { Entry, Glossary } from "../glossary/entry.ts";
 import { createFormIndex, type FormIndex } from "../glossary/form-index.ts";
 import { changeSettings } from "./change-settings.ts";
+import type { Sender } from "./is-from-us.ts";
 import { insertMarksSheet, removeMarksSheet } from "./marks-sheet.ts";
 import { onMessage } from "./messages.ts";
 import { showInPanel } from "./panel.ts";
@@ -15,14 +15,6 @@ import { clearTab } from "./toolbar-button.ts";
 
 const POPOVER_FILE = "/popover.js";
 const MARKS_FILE = "/marks.js";
-/** No name of an entry is longer. */
-const LONGEST_WORDS = 200;
-
-interface Sender {
-  readonly id?: string | undefined;
-  readonly frameId?: number | undefined;
-  readonly tab?: { readonly id?: number | undefined } | undefined;
-}
 
 export function answerPages(readGlossary: () => Glossary, moreTerms: () => PackedLexicon): void {
   let entriesById: ReadonlyMap<string, Entry> | undefined;
@@ -43,19 +35,12 @@ export function answerPages(readGlossary: () => Glossary, moreTerms: () => Packe
   });
   onMessage("getCard", async ({ data, sender }) => {
     const target = targetOf(sender);
-    const id = idOf(data?.id);
-    if (id === undefined) return undefined;
-    if (data.inject === true && target)
-      await browser.scripting.executeScript({ target, files: [POPOVER_FILE] });
-    const entry = entryOf(id);
+    if (data.inject && target) await browser.scripting.executeScript({ target, files: [POPOVER_FILE] });
+    const entry = entryOf(data.id);
     return entry && cardOf(entry);
   });
-  onMessage("getEntry", ({ data }) => {
-    const id = idOf(data);
-    return id === undefined ? undefined : entryOf(id);
-  });
+  onMessage("getEntry", ({ data }) => entryOf(data));
   onMessage("findEntry", ({ data }) => {
-    if (typeof data !== "string" || data.length > LONGEST_WORDS) return undefined;
     entryByForm ??= createFormIndex(readGlossary().entries);
     return entryByForm(data);
   });
@@ -73,23 +58,18 @@ export function answerPages(readGlossary: () => Glossary, moreTerms: () => Packe
     if (!target) return;
     await Promise.allSettled([removeMarksSheet(target), clearTab(target.tabId)]);
   });
-  onMessage("setKnown", async ({ data }) => {
-    const id = idOf(data?.id);
-    if (id === undefined || !entryOf(id)) throw new Error("There is no such entry.");
+  onMessage("setKnown", async ({ data: { id, known } }) => {
+    if (!entryOf(id)) throw new Error("There is no such entry.");
     await changeSettings((settings) => {
-      const others = settings.known.filter((known) => known !== id);
-      return { ...settings, known: data.known === true ? [...others, id] : others };
+      const others = settings.known.filter((other) => other !== id);
+      return { ...settings, known: known ? [...others, id] : others };
     });
   });
-  onMessage("openPanel", ({ data, sender }) => showInPanel(idOf(data), sender.tab));
+  onMessage("openPanel", ({ data, sender }) => showInPanel(data, sender.tab));
 }
 
-function idOf(value: unknown): string | undefined {
-  return typeof value === "string" && isEntryId(value) ? value : undefined;
-}
-
-/** The frame of a content script of ours; undefined for anyone else. */
+/** The frame that a message comes from; undefined where it comes from no tab. */
 function targetOf(sender: Sender): { tabId: number; frameIds: number[] } | undefined {
-  if (sender.id !== browser.runtime.id || sender.tab?.id === undefined) return undefined;
+  if (sender.tab?.id === undefined) return undefined;
   return { tabId: sender.tab.id, frameIds: [sender.frameId ?? 0] };
 }

@@ -1,9 +1,10 @@
-/** Every message between the parts of the extension, by direction. */
+/** Every message between the parts of the extension, by direction, and the one ear that hears them. */
 import { defineExtensionMessaging } from "@webext-core/messaging";
 import type { PageOrders } from "../core/page-orders.ts";
 import type { PageReport } from "../core/page-report.ts";
 import type { PackedLexicon } from "../core/relevance/packed-lexicon.ts";
 import type { Card, Entry } from "../glossary/entry.ts";
+import { MESSAGE_RULES, type MessageRule } from "./message-rules.ts";
 
 interface Messages {
   // From a page to the background.
@@ -44,4 +45,15 @@ interface Messages {
   explainSelection(): { readonly isShown: boolean; readonly words: string };
 }
 
-export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();
+const messaging = defineExtensionMessaging<Messages>();
+
+export const { sendMessage } = messaging;
+
+/** Answers a message, from those who may send it and with what it may hold; everybody else is refused. */
+export const onMessage: typeof messaging.onMessage = (type, answer) => {
+  const rule: MessageRule = MESSAGE_RULES[type];
+  return messaging.onMessage(type, (message) => {
+    if (!rule.maySend(message.sender) || !rule.isValid(message.data)) throw new Error("refused");
+    return answer(message);
+  });
+};

@@ -96,7 +96,7 @@ const SKIPPED_ROLES = new Set(["textbox", "searchbox", "combobox", "math", "butt
 const COMMENT_NAME = /(?:^|[\s_-])(?:comments?|replies|responses|disqus)(?:$|[\s_-])/i;
 /** Formulas and editors of code that are written in plain elements. */
 const MADE_OF_MARKUP =
-  ".katex,.katex-display,.MathJax,.MathJax_Display,.mwe-math-element,.CodeMirror,.monaco-editor,.notranslate-code";
+  ".katex,.katex-display,.MathJax,.MathJax_Display,.mwe-math-element,.CodeMirror,.monaco-editor,.ace_editor,.notranslate-code";
 /** Fits the elements that have to be looked at more closely than their name. */
 const TELLING =
   `[hidden],[lang],[contenteditable],[role],[aria-hidden],${MADE_OF_MARKUP},` +

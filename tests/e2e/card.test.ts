@@ -11,7 +11,7 @@ import {
   type CardEye,
 } from "./reader.ts";
 import { faultsOf } from "../../src/cli/browser/axe.ts";
-import { inReadingBrowsers, until, type OpenPage, type ReadingBrowser } from "./reading-browser.ts";
+import { inReadingBrowsers, SITE, until, type OpenPage, type ReadingBrowser } from "./reading-browser.ts";
 
 /** The marks at the top of /terms, in their order; the treacherous turn is far below. */
 const TERMS = ["instrumental convergence", "reward hacking", "language models", "King Lear problem"];
@@ -389,13 +389,14 @@ inReadingBrowsers((browser) => {
     await eye.press(page, "I know this");
     const known = await eye.waitFor("Undo", ({ text }) => text.includes("Undo"));
     await eye.press(page, "Undo");
-    // The card's root is closed, to axe too: what stands in it is looked at in a page of its own.
+    // The card's root is closed, to axe too: what stands in it is looked at in a page of its own. Our pages
+    // let no text become markup.
     for (const { html, css } of [folded, unfolded, known])
       for (const scheme of ["light", "dark"]) {
-        const copy = await browser().extensionPage("options.html");
+        const copy = await browser().read("/ordinary", SITE);
         await copy.evaluate(
           ([body, styles, chosen]) => {
-            document.documentElement.style.colorScheme = chosen!;
+            document.documentElement.style.cssText = `color-scheme: ${chosen!}; background: Canvas`;
             const sheet = new CSSStyleSheet();
             sheet.replaceSync(styles!);
             document.adoptedStyleSheets = [sheet];

@@ -187,7 +187,8 @@ test("the card, folded, unfolded and known", async () => {
   for (const { html, css } of seen) {
     const copy = await browser.context.newPage();
     await copy.setViewportSize({ width: 480, height: 700 });
-    await copy.goto(browser.addressOf("options.html"));
+    // Our own pages let no text become markup.
+    await copy.goto(onSite(UNREAD, "/ordinary"));
     await copy.evaluate(
       ([body, styles]) => {
         const sheet = new CSSStyleSheet();
