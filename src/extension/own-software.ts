@@ -42,5 +42,6 @@ async function browserName(): Promise<string | undefined> {
 
 /** The project's own page, as the manifest names it. */
 export function homePage(): string | undefined {
-  return browser.runtime.getManifest().homepage_url;
+  // Firefox names it as null where the manifest has none.
+  return browser.runtime.getManifest().homepage_url ?? undefined;
 }

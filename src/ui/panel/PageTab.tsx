@@ -42,7 +42,7 @@ export function PageTab(props: PageTabProps): ReactNode {
         refresh={refresh}
         say={say}
         onSearch={onSearch}
-        onReport={onReport}
+        onReport={() => onReport()}
       />
     );
   return <ReadPage key={`${tabId} ${report.address}`} {...props} report={report} tabId={tabId} />;

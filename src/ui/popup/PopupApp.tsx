@@ -1,6 +1,6 @@
 /** The toolbar popup: the switch for this site first, then the pause, and what was found here. */
 import { i18n } from "#i18n";
-import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { browser } from "wxt/browser";
 import { isEnabled, type SiteChoice } from "../../core/sites/site-rules.ts";
 import { sendMessage } from "../../extension/messages.ts";
@@ -52,8 +52,8 @@ export function PopupApp(): ReactNode {
   const [isReporting, setIsReporting] = useState(false);
   const reporter = useRef<HTMLButtonElement>(null);
   const wasReporting = useRef(false);
-  useLayoutEffect(() => {
-    // Back from the report, the reader is where the way to it began.
+  useEffect(() => {
+    // Back from the report, the reader is where the way to it began, and not at the switch.
     if (wasReporting.current && !isReporting) reporter.current?.focus();
     wasReporting.current = isReporting;
   }, [isReporting]);

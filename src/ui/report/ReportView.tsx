@@ -86,7 +86,10 @@ export function ReportView({ subject, page, say, onLeave }: ReportViewProps): Re
         {i18n.t("report.open")}
       </h2>
       <p>{subjectWords(subject, kept?.host)}</p>
-      <p className="muted small">{i18n.t("report.nothing_sent")}</p>
+      <p className="muted small">
+        {i18n.t("report.nothing_sent")}
+        {isOfPage && ` ${i18n.t("report.nothing_of_page")}`}
+      </p>
       <p className="report-kind">
         <label htmlFor={`${id}-kind`}>{i18n.t("report.kind")}</label>
         <select
