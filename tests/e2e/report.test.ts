@@ -83,22 +83,32 @@ const tracesOf = (page: OpenPage): Promise<string[]> =>
 const tracesIn = (text: string, traces: readonly string[]): string[] =>
   traces.filter((trace) => text.includes(trace));
 
-/** All that the extension or this page of it keeps, and all that this page loaded. */
-const keptAndLoaded = (surface: OpenPage): Promise<string> =>
+/** All that the extension or this page of it keeps. */
+const keptBy = (surface: OpenPage): Promise<string> =>
   surface.evaluate(async () => {
     const { storage } = (globalThis as unknown as { chrome: typeof webExtension }).chrome;
     const kept = await Promise.all([storage.local.get(), storage.session.get(), storage.sync.get()]);
     const databases = await indexedDB.databases();
-    const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
     return JSON.stringify([
       kept,
       Object.entries(localStorage),
       Object.entries(sessionStorage),
       databases,
       document.cookie,
-      loaded,
     ]);
   });
+
+/** From now on, what the surface tries to reach is written down: its policy refuses every address outside. */
+const watchRefused = (surface: OpenPage): Promise<void> =>
+  surface.evaluate(() => {
+    document.body.dataset["refused"] = "";
+    document.addEventListener("securitypolicyviolation", ({ blockedURI }) => {
+      document.body.dataset["refused"] += ` ${blockedURI}`;
+    });
+  });
+
+const refused = (surface: OpenPage): Promise<string> =>
+  surface.evaluate(() => document.body.dataset["refused"] ?? "not watched");
 
 /** What is on the clipboard, pasted as a reader does. */
 async function pasteIn(surface: OpenPage): Promise<string> {
@@ -162,7 +172,8 @@ inReadingBrowsers((browser) => {
     const popup = await openPopup(browser(), "/long");
     await waitForTexts(popup, OPENERS.popup, ([name]) => name === "Report a problem");
     await waitForTexts(popup, ".found", ([told]) => told?.includes("About AI risk") === true);
-    const before = await keptAndLoaded(popup);
+    const before = await keptBy(popup);
+    await watchRefused(popup);
     await popup.click(OPENERS.popup);
     await waitForFocus(popup, "the report");
     const text = await waitForReport(popup, "Browser:");
@@ -227,16 +238,20 @@ inReadingBrowsers((browser) => {
     await popup.click("input[name=address]");
     await waitForTexts(popup, ".report-actions .muted", ([told]) => told === "");
     expect(tracesIn(await reportOn(popup), traces)).toEqual([]);
-    expect(await keptAndLoaded(popup)).toBe(before);
-    // What is loaded would have been seen.
-    await popup.evaluate(() => {
-      document.body.append(Object.assign(new Image(), { src: "/icon/16.png" }));
-    });
+    expect(await keptBy(popup)).toBe(before);
+    expect(await refused(popup)).toBe("");
+    // What is kept or asked for would have been seen.
+    await popup.evaluate((address) => {
+      sessionStorage.setItem("report", "kept");
+      new Image().src = `${address}/reported`;
+    }, browser().origin);
+    expect(await keptBy(popup)).not.toBe(before);
     await until(
-      "the loaded icon",
-      () => keptAndLoaded(popup),
-      (now) => now !== before,
+      "the refused address",
+      () => refused(popup),
+      (addresses) => addresses !== "",
     );
+    await popup.evaluate(() => sessionStorage.clear());
     await popup.close();
     await page.close();
   });
@@ -340,7 +355,8 @@ inReadingBrowsers((browser) => {
     await panel.click(why);
     const [explained] = await waitForTexts(panel, ".row-why", (texts) => texts.length === 1);
     const [, reasons] = /^Taken for this term: (.+?)\. /.exec(explained!)!;
-    const before = await keptAndLoaded(panel);
+    const before = await keptBy(panel);
+    await watchRefused(panel);
     await panel.click(OPENERS.mention);
     const text = await waitForReport(panel, "- Subject: AI risk");
     const lines = text.split("\n");
@@ -358,7 +374,8 @@ inReadingBrowsers((browser) => {
     await expectAccessible(panel);
     await panel.press("Escape");
     await waitForFocus(panel, "Report a problem");
-    expect(await keptAndLoaded(panel)).toBe(before);
+    expect(await keptBy(panel)).toBe(before);
+    expect(await refused(panel)).toBe("");
     await panel.close();
     await page.close();
   });
