@@ -241,9 +241,9 @@ inReadingBrowsers((browser) => {
     expect(await keptBy(popup)).toBe(before);
     expect(await refused(popup)).toBe("");
     // What is kept or asked for would have been seen.
-    await popup.evaluate((address) => {
+    await popup.evaluate((outside) => {
       sessionStorage.setItem("report", "kept");
-      new Image().src = `${address}/reported`;
+      new Image().src = `${outside}/reported`;
     }, browser().origin);
     expect(await keptBy(popup)).not.toBe(before);
     await until(

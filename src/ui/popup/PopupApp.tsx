@@ -142,12 +142,7 @@ export function PopupApp(): ReactNode {
         >
           {i18n.t("popup.options")}
         </button>
-        <button
-          type="button"
-          className="quiet-button small"
-          ref={reporter}
-          onClick={() => setIsReporting(true)}
-        >
+        <button type="button" className="quiet-button" ref={reporter} onClick={() => setIsReporting(true)}>
           {i18n.t("report.open")}
         </button>
       </footer>
