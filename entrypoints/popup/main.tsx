@@ -4,6 +4,7 @@ import { show } from "../../src/ui/show.tsx";
 import "../../src/ui/tokens.css";
 import "../../src/ui/page.css";
 import "../../src/ui/entry.css";
+import "../../src/ui/report/report.css";
 import "../../src/ui/popup/popup.css";
 
 show(<PopupApp />);

@@ -7,6 +7,7 @@ import "../../src/ui/tokens.css";
 import "../../src/ui/page.css";
 import "../../src/ui/entry.css";
 import "../../src/ui/panel/panel.css";
+import "../../src/ui/report/report.css";
 import "../../src/ui/panel/tab.css";
 import "../../src/ui/panel/examples.css";
 import "../../src/ui/panel/estimates.css";

@@ -1,10 +1,10 @@
 /** Keyboard commands. Their names and suggested keys stand in the manifest; readers change the keys in the browser. */
 import { browser, type Browser } from "wxt/browser";
-import { selectedTerm } from "../core/selected-term.ts";
 import { annotatableHost, choiceToEnable, isEnabled, withChoice } from "../core/sites/site-rules.ts";
 import { activeTab } from "./active-tab.ts";
 import { sendMessage } from "./messages.ts";
 import { showInPanel } from "./panel.ts";
+import { selectionIn } from "./selection.ts";
 import { chooseSite, isGranted } from "./sites.ts";
 import { storedSiteRules } from "./stored.ts";
 
@@ -40,16 +40,9 @@ async function step(by: 1 | -1, tabId: number): Promise<void> {
 async function explainSelection(tab: Browser.tabs.Tab, tabId: number): Promise<void> {
   const asked = await sendMessage("explainSelection", undefined, tabId).catch(() => undefined);
   if (asked?.isShown === true) return;
-  const words = asked?.words ?? (await selectionOf(tabId));
+  // The key press lets us ask a page without an annotator.
+  const words = asked?.words ?? (await selectionIn(tabId))?.words ?? "";
   await showInPanel(words === "" ? undefined : `?${words}`, tab);
-}
-
-/** What is selected in a page without an annotator; the key press lets us ask. "" where the browser does not. */
-async function selectionOf(tabId: number): Promise<string> {
-  const answers = await browser.scripting
-    .executeScript({ target: { tabId }, func: () => getSelection()?.toString() ?? "" })
-    .catch(() => []);
-  return selectedTerm(answers[0]?.result ?? "");
 }
 
 /** On where it is off, off where it is on. Where the browser cannot ask for the permission now, the popup opens. */

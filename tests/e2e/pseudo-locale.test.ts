@@ -164,6 +164,28 @@ test.each([
   await page.close();
 });
 
+test.each([
+  ["popup.html", [".popup-foot .quiet-button"], 320],
+  ["sidepanel.html", [".verdict .quiet-button"], 400],
+  ["sidepanel.html", [".row-tools > button", ".row-why button"], 320],
+  ["sidepanel.html#king-lear-problem", [".entry-report button"], 400],
+])("the report, from %s by %j, %i wide", async (address, presses, width) => {
+  const page = await browser.context.newPage();
+  await page.goto(onSite(READ, "/long"));
+  const tabId = await tabIdOf(browser, page);
+  await waitForReport(browser, tabId);
+  const view = await browser.context.newPage();
+  await view.setViewportSize({ width, height: 640 });
+  const [name, hash = ""] = address.split("#");
+  await view.goto(browser.addressOf(`${name}?tab=${tabId}#${hash}`));
+  for (const press of presses) await view.locator(press).first().click();
+  await expect.poll(() => view.locator(".report-text").inputValue()).toContain("Chromium");
+  await view.locator("input[name=selected], .report-actions button").first().click();
+  await expectLocal(view);
+  await view.close();
+  await page.close();
+});
+
 test("the card, folded, unfolded and known", async () => {
   const extensionPage = async (name: string): Promise<OpenPage> => {
     const page = await browser.context.newPage();

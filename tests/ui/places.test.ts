@@ -87,3 +87,22 @@ test("the way back is long but has an end", () => {
   expect(trail.past.length).toBe(200);
   expect(entryAt(goBack(trail, at(0)).now)).toBe("e498");
 });
+
+test("reports of a page, of an entry and of a mention are places of their own", () => {
+  const reports: Place["sheet"][] = [
+    { kind: "report", of: "page" },
+    { kind: "report", of: "entry", id: "a" },
+    { kind: "report", of: "entry", id: "b" },
+    { kind: "report", of: "mention", id: "b" },
+    { kind: "entry", id: "b" },
+    { kind: "notes" },
+  ];
+  let trail: Named = startTrail();
+  for (const sheet of reports) {
+    trail = goTo(trail, { ...FIRST_PLACE, sheet }, at(0));
+    expect(goTo(trail, { ...FIRST_PLACE, sheet }, at(0))).toBe(trail);
+  }
+  expect(trail.past).toHaveLength(reports.length);
+  // Of these, one shows an entry.
+  expect(trail.past.map(({ place }) => entryAt(place)).filter((id) => id !== undefined)).toEqual(["b"]);
+});

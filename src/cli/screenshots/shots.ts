@@ -101,6 +101,27 @@ const press =
   (page: Page): Promise<void> =>
     page.getByRole("button", { name }).first().click();
 
+/** With the address ticked, and copied. */
+async function report(page: Page): Promise<void> {
+  await press("Report a problem")(page);
+  await page.getByRole("combobox").selectOption("missing_mark");
+  await page.getByLabel("The page’s address").check();
+  await press("Copy the text")(page);
+  await page.getByText("Copied.").first().waitFor();
+  await page.evaluate(() => scrollTo(0, 0));
+}
+
+function reportLooks(name: string, address: string, look: Look, act: (page: Page) => Promise<void>): Shot[] {
+  return Object.entries<Partial<Look>>({
+    "": {},
+    "-dark": { scheme: "dark" },
+    "-narrow": { width: NARROW.width },
+    "-forced-colors": { isForced: true },
+    "-rtl": { isRightToLeft: true },
+    "-zoom-200": { zoom: 2 },
+  }).map(([ending, part]) => surface(name + ending, address, { ...look, ...part }, { act, options: WHOLE }));
+}
+
 const HOUR_MS = 3_600_000;
 const KNOWN = ["reward-hacking", "goodharts-law", "sycophancy", "instrumental-convergence"];
 const KNOWING = { settings: { known: KNOWN } };
@@ -182,6 +203,18 @@ export const SHOTS: readonly Shot[] = [
   surface("panel-argument", "sidepanel.html#tab=argument", PANEL),
   surface("panel-argument-open", "sidepanel.html#tab=argument", PANEL, { act: press("Expand all") }),
   surface("panel-notes", "sidepanel.html", PANEL, { act: press("Reading notes"), options: WHOLE }),
+  ...reportLooks("panel-report", "sidepanel.html", PANEL, report),
+  surface("panel-report-entry", "sidepanel.html#king-lear-problem", PANEL, {
+    act: press("Report a problem with this entry"),
+    options: WHOLE,
+  }),
+  surface("panel-report-term", "sidepanel.html", PANEL, {
+    async act(page) {
+      await press("Why")(page);
+      await press("Report a problem: ")(page);
+    },
+    options: WHOLE,
+  }),
   surface("panel-forced-colors", "sidepanel.html", { ...PANEL, isForced: true }),
   surface("panel-rtl", "sidepanel.html", { ...PANEL, isRightToLeft: true }),
   surface("panel-narrow", "sidepanel.html", NARROW),
@@ -195,6 +228,7 @@ export const SHOTS: readonly Shot[] = [
   surface("popup-huge", "popup.html", POPUP, { options: WHOLE, strain: "huge" }),
   surface("popup-restless", "popup.html", POPUP, { options: WHOLE, strain: "restless" }),
   surface("popup-forced-colors", "popup.html", { ...POPUP, isForced: true }, { options: WHOLE }),
+  ...reportLooks("popup-report", "popup.html", POPUP, press("Report a problem")),
   unread("popup-paused", "popup.html", POPUP, "/article", { pause: { until: Date.now() + HOUR_MS } }),
   unread("popup-pdf", "popup.html", POPUP, "/paper.pdf"),
   unread("popup-browser", "popup.html", POPUP, "chrome://version"),

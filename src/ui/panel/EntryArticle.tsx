@@ -15,13 +15,14 @@ interface EntryArticleProps {
   readonly onOpen: (id: string) => void;
   readonly onTab: (tab: TabId, focusId?: string) => void;
   readonly onTopic: (topic: string) => void;
+  readonly onReport: () => void;
 }
 
 /** More names than these are spellings. */
 const MOST_ALIASES = 5;
 
 export function EntryArticle(props: EntryArticleProps): ReactNode {
-  const { entry, page, say, onOpen } = props;
+  const { entry, page, say, onOpen, onReport } = props;
   const term = page?.report?.terms.find((other) => other.entry === entry.id);
   return (
     <article className="entry entry-article" data-sheet tabIndex={-1} aria-labelledby="entry-name">
@@ -52,6 +53,11 @@ export function EntryArticle(props: EntryArticleProps): ReactNode {
       )}
       <Rest entry={entry} onOpen={onOpen} withRelated />
       <Elsewhere {...props} />
+      <p className="entry-section entry-report">
+        <button type="button" className="quiet-button" onClick={onReport}>
+          {i18n.t("report.open_entry")}
+        </button>
+      </p>
     </article>
   );
 }

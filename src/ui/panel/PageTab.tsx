@@ -25,16 +25,25 @@ interface PageTabProps {
   readonly onOpen: (id: string) => void;
   readonly onNotes: () => void;
   readonly onSearch: () => void;
+  /** Of the page, or of an entry as a term of it. */
+  readonly onReport: (entry?: string) => void;
 }
 
 export function PageTab(props: PageTabProps): ReactNode {
-  const { page, refresh, say, onSearch } = props;
+  const { page, refresh, say, onSearch, onReport } = props;
   if (!page) return <p className="panel-pad muted late">{i18n.t("panel.looking")}</p>;
   const { report, tabId, address } = page;
   // Another page begins anew: nothing of the last one is said of it.
   if (!report || tabId === undefined || page.closed)
     return (
-      <UnreadPage key={`${tabId} ${address}`} page={page} refresh={refresh} say={say} onSearch={onSearch} />
+      <UnreadPage
+        key={`${tabId} ${address}`}
+        page={page}
+        refresh={refresh}
+        say={say}
+        onSearch={onSearch}
+        onReport={() => onReport()}
+      />
     );
   return <ReadPage key={`${tabId} ${report.address}`} {...props} report={report} tabId={tabId} />;
 }
@@ -53,6 +62,7 @@ function ReadPage({
   onNotes,
   refresh,
   onSearch,
+  onReport,
 }: ReadPageProps): ReactNode {
   const settings = useStored(storedSettings);
   const verdictId = useId();
@@ -75,6 +85,7 @@ function ReadPage({
           knows={settings?.knows ?? "nothing"}
           say={say}
           onOpen={onOpen}
+          onReport={() => onReport(entry.id)}
           {...(isKnown && { onUnderline: () => underlineAgain(entry) })}
         />
       ));
@@ -112,6 +123,9 @@ function ReadPage({
             </button>
           )}
           {canBeAskedFor(report) && <AnnotateAnyway tabId={tabId} say={say} onDone={refresh} />}
+          <button type="button" className="quiet-button" onClick={() => onReport()}>
+            {i18n.t("report.open")}
+          </button>
         </p>
       </section>
       {mentions === 0 && (

@@ -14,9 +14,11 @@ import {
 import { isForPanel, type PanelRequest } from "../../core/panel-request.ts";
 import { ownStand } from "../../extension/active-tab.ts";
 import { panelRequest } from "../../extension/stored.ts";
-import type { Glossary } from "../../glossary/entry.ts";
+import type { Entry, Glossary } from "../../glossary/entry.ts";
 import { createLookup } from "../../glossary/lookup.ts";
 import { keepFocus } from "../keep-focus.ts";
+import type { ReportSubject } from "../report/report-subject.ts";
+import { ReportView } from "../report/ReportView.tsx";
 import { useActivePage } from "../use-page.ts";
 import { recallControl, rememberControl, type ControlMemory } from "./control-memory.ts";
 import { EntryArticle } from "./EntryArticle.tsx";
@@ -33,6 +35,7 @@ import {
   TAB_IDS,
   type Left,
   type Place,
+  type Sheet,
   type TabId,
   type Trail,
 } from "./places.ts";
@@ -76,6 +79,7 @@ export function PanelApp({ glossary }: PanelAppProps): ReactNode {
     if (focusId !== undefined) setLinks((before) => ({ ...before, [tab]: (before[tab] ?? 0) + 1 }));
     go({ tab, focusId });
   };
+  const report = (subject: Extract<Sheet, { kind: "report" }>): void => go({ sheet: subject });
   const openWords = (words: string): void => {
     const found = lookup.byForm(words);
     const place = { tab: "glossary", words, topic: "", kind: "" } as const;
@@ -140,6 +144,7 @@ export function PanelApp({ glossary }: PanelAppProps): ReactNode {
   const before = trail.past.at(-1)?.place;
   const placeName = (place: Place): string => {
     if (place.sheet?.kind === "notes") return i18n.t("panel.notes.title");
+    if (place.sheet?.kind === "report") return i18n.t("report.open");
     const id = entryAt(place);
     return (id === undefined ? undefined : entries.get(id)?.name) ?? tabName(place.tab);
   };
@@ -148,6 +153,8 @@ export function PanelApp({ glossary }: PanelAppProps): ReactNode {
   );
   const shown = entryAt(now);
   const entry = shown === undefined ? undefined : entries.get(shown);
+
+  const subject = reportedAt(now.sheet, entries);
 
   const viewOf = (tab: TabId): ReactNode => {
     if (tab === "page")
@@ -160,6 +167,9 @@ export function PanelApp({ glossary }: PanelAppProps): ReactNode {
           onOpen={open}
           onNotes={() => go({ sheet: { kind: "notes" } })}
           onSearch={() => go({ tab: "glossary" })}
+          onReport={(id) =>
+            report(id === undefined ? { kind: "report", of: "page" } : { kind: "report", of: "mention", id })
+          }
         />
       );
     if (tab === "glossary")
@@ -218,9 +228,11 @@ export function PanelApp({ glossary }: PanelAppProps): ReactNode {
             onOpen={open}
             onTab={openTab}
             onTopic={(topic) => go({ tab: "glossary", words: "", kind: "", topic })}
+            onReport={() => report({ kind: "report", of: "entry", id: entry.id })}
           />
         )}
         {now.sheet?.kind === "notes" && <ReadingNotes page={page} entries={entries} say={say} />}
+        {subject && <ReportView key={trail.step} subject={subject} page={page} say={say} onLeave={back} />}
         {visited.map((tab) => (
           <Activity key={tab} mode={tab === now.tab && !now.sheet ? "visible" : "hidden"}>
             <section aria-label={tabName(tab)}>{viewOf(tab)}</section>
@@ -233,6 +245,17 @@ export function PanelApp({ glossary }: PanelAppProps): ReactNode {
       </p>
     </>
   );
+}
+
+/** What a report that stands over a tab is about. */
+function reportedAt(
+  sheet: Sheet | undefined,
+  entries: ReadonlyMap<string, Entry>,
+): ReportSubject | undefined {
+  if (sheet?.kind !== "report") return undefined;
+  if (sheet.of === "page") return { of: "page" };
+  const entry = entries.get(sheet.id);
+  return entry && { of: sheet.of, entry };
 }
 
 /** What was said last, and how often anything was said. */

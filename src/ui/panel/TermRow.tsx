@@ -15,11 +15,13 @@ interface TermRowProps {
   readonly knows: Knowledge;
   readonly say: (words: string) => void;
   readonly onOpen: (id: string) => void;
+  readonly onReport: () => void;
   /** Of a term that the reader knows. */
   readonly onUnderline?: () => void;
 }
 
-export function TermRow({ term, entry, tabId, knows, say, onOpen, onUnderline }: TermRowProps): ReactNode {
+export function TermRow(props: TermRowProps): ReactNode {
+  const { term, entry, tabId, knows, say, onOpen, onReport, onUnderline } = props;
   const { name } = entry;
   const whyId = useId();
   const [isExplained, setIsExplained] = useState(false);
@@ -56,7 +58,15 @@ export function TermRow({ term, entry, tabId, knows, say, onOpen, onUnderline }:
           {term.reasons.length === 0
             ? i18n.t("panel.why_plain")
             : i18n.t("panel.why_taken", { reasons: reasonWords(term.reasons) })}
-          {isUnmarked && ` ${unmarkedReason(entry, knows)}`}
+          {isUnmarked && ` ${unmarkedReason(entry, knows)}`}{" "}
+          <button
+            type="button"
+            className="quiet-button"
+            aria-label={i18n.t("report.open_named", { name })}
+            onClick={onReport}
+          >
+            {i18n.t("report.open")}
+          </button>
         </p>
       )}
     </li>

@@ -17,9 +17,10 @@ interface UnreadPageProps {
   readonly refresh: () => void;
   readonly say: (words: string) => void;
   readonly onSearch: () => void;
+  readonly onReport: () => void;
 }
 
-export function UnreadPage({ page, refresh, say, onSearch }: UnreadPageProps): ReactNode {
+export function UnreadPage({ page, refresh, say, onSearch, onReport }: UnreadPageProps): ReactNode {
   const headId = useId();
   const rules = useStored(storedSiteRules);
   const pausedUntil = usePauseEnd();
@@ -86,6 +87,9 @@ export function UnreadPage({ page, refresh, say, onSearch }: UnreadPageProps): R
       <p className="actions">
         <button type="button" className="text-button" onClick={onSearch}>
           {i18n.t("panel.search_glossary")}
+        </button>
+        <button type="button" className="quiet-button" onClick={onReport}>
+          {i18n.t("report.open")}
         </button>
       </p>
     </section>

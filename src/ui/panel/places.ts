@@ -6,8 +6,13 @@
 export const TAB_IDS = ["page", "glossary", "examples", "estimates", "argument"] as const;
 export type TabId = (typeof TAB_IDS)[number];
 
-/** What stands over a tab: an entry in full, or the reading notes of the page. */
-export type Sheet = { readonly kind: "entry"; readonly id: string } | { readonly kind: "notes" };
+/** What stands over a tab: an entry in full, the reading notes of the page, or a report of a problem. */
+export type Sheet =
+  | { readonly kind: "entry"; readonly id: string }
+  | { readonly kind: "notes" }
+  | { readonly kind: "report"; readonly of: "page" }
+  /** Of an entry, by itself or as a term of the page. */
+  | { readonly kind: "report"; readonly of: "entry" | "mention"; readonly id: string };
 
 export interface Place {
   readonly tab: TabId;
@@ -96,13 +101,18 @@ export function goForward<Control>(trail: Trail<Control>, left: Left<Control>): 
 function isSamePlace(one: Place, other: Place): boolean {
   return (
     one.tab === other.tab &&
-    one.sheet?.kind === other.sheet?.kind &&
-    entryAt(one) === entryAt(other) &&
+    isSameSheet(one.sheet, other.sheet) &&
     one.focusId === other.focusId &&
     one.words === other.words &&
     one.topic === other.topic &&
     one.kind === other.kind
   );
+}
+
+function isSameSheet(one: Sheet | undefined, other: Sheet | undefined): boolean {
+  const told = (sheet: Sheet | undefined): string =>
+    [sheet?.kind, sheet && "of" in sheet && sheet.of, sheet && "id" in sheet && sheet.id].join(" ");
+  return told(one) === told(other);
 }
 
 /** The entry that is shown at a place. */

@@ -16,6 +16,7 @@ import { ClosedPageNotice } from "./ClosedPageNotice.tsx";
 import { PageStateView } from "./PageStateView.tsx";
 import { pageState } from "./page-state.ts";
 import { PauseRow } from "./PauseRow.tsx";
+import { PopupReport } from "./PopupReport.tsx";
 import { SiteSwitch } from "./SiteSwitch.tsx";
 
 /** How often a page that should answer is asked before the reader is told, and how long between. */
@@ -48,7 +49,23 @@ export function PopupApp(): ReactNode {
     wasOn.current = isOn;
   }, [isOn]);
 
+  const [isReporting, setIsReporting] = useState(false);
+  const reporter = useRef<HTMLButtonElement>(null);
+  const wasReporting = useRef(false);
+  useEffect(() => {
+    // Back from the report, the reader is where the way to it began, and not at the switch.
+    if (wasReporting.current && !isReporting) reporter.current?.focus();
+    wasReporting.current = isReporting;
+  }, [isReporting]);
+
   if (!isReady) return <main className="popup" aria-busy="true" ref={main} />;
+  if (isReporting)
+    return (
+      <main className="popup" ref={main}>
+        <h1 className="visually-hidden">{i18n.t("extension.name")}</h1>
+        <PopupReport page={page} onLeave={() => setIsReporting(false)} />
+      </main>
+    );
   const { closed } = page;
   const chosen: SiteChoice = isOn ? (rules.all ? "all" : "site") : page.isRunning ? "once" : "off";
 
@@ -124,6 +141,9 @@ export function PopupApp(): ReactNode {
           onClick={() => void browser.runtime.openOptionsPage().then(() => window.close())}
         >
           {i18n.t("popup.options")}
+        </button>
+        <button type="button" className="quiet-button" ref={reporter} onClick={() => setIsReporting(true)}>
+          {i18n.t("report.open")}
         </button>
       </footer>
     </main>
