@@ -1,6 +1,17 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
+import { bundledPackages } from "./src/build/bundled-packages.ts";
 import { glossaryPlugin } from "./src/build/glossary-plugin.ts";
+import {
+  THIRD_PARTY_LICENCES,
+  productionPackages,
+  thirdPartyLicences,
+} from "./src/build/third-party-licences.ts";
+
+const PROJECT = fileURLToPath(new URL(".", import.meta.url));
+const bundled = bundledPackages(PROJECT);
 
 /** Nothing is loaded from outside, nothing is sent, and no text becomes markup or code. */
 const CONTENT_SECURITY_POLICY = [
@@ -66,7 +77,7 @@ export default defineConfig({
       : { minimum_chrome_version: "128" }),
   }),
   vite: () => ({
-    plugins: [glossaryPlugin(fileURLToPath(new URL("glossary", import.meta.url)))],
+    plugins: [glossaryPlugin(join(PROJECT, "glossary")), bundled.plugin],
     // Without the floor, light-dark() is lowered to rules that do not work inside a shadow root.
     build: {
       target: "es2023",
@@ -76,4 +87,17 @@ export default defineConfig({
       modulePreload: { polyfill: false },
     },
   }),
+  hooks: {
+    "build:publicAssets": (_, files) => {
+      files.push(
+        { absoluteSrc: join(PROJECT, "LICENSE"), relativeDest: "LICENSE.txt" },
+        { absoluteSrc: join(PROJECT, "glossary", "LICENSE"), relativeDest: "GLOSSARY-LICENSE.txt" },
+      );
+    },
+    "build:done": ({ config }) =>
+      writeFileSync(
+        join(config.outDir, THIRD_PARTY_LICENCES),
+        thirdPartyLicences([...productionPackages(PROJECT), ...bundled.folders]),
+      ),
+  },
 });

@@ -78,6 +78,7 @@ test.each([
   ["compare with no list", "glossary-compare", []],
   ["compare with a missing list", "glossary-compare", ["missing.txt"]],
   ["evaluate a missing folder", "evaluate", ["missing-folder"]],
+  ["check what is no check", "check", ["--only", "nothing"]],
 ])("to %s ends with a clear line and a non-zero exit", (_, program, rest) => {
   const { status, err } = run(program, ...rest);
   expect(status).not.toBe(0);

@@ -37,8 +37,6 @@ export interface Studio {
   leave(): Promise<void>;
 }
 
-const HOST = "127.0.0.1";
-const ENABLED = { siteRules: { all: false, on: [HOST], off: [] } };
 /** What fades in has come; reduced motion is asked for, so this is rather for the browser to paint. */
 const SETTLE_MS = 400;
 
@@ -47,6 +45,7 @@ export async function openStudio(
   origin: string,
   look: Look,
 ): Promise<Studio> {
+  const enabled = { siteRules: { all: false, on: [new URL(origin).hostname], off: [] } };
   const opened: Page[] = [];
   let subject: number | undefined;
   const worker = await browser.worker();
@@ -95,7 +94,7 @@ export async function openStudio(
   return {
     visit,
     async read(path) {
-      await keep(ENABLED);
+      await keep(enabled);
       const page = await visit(path);
       await waitForReport(browser, subject!);
       await page.waitForTimeout(SETTLE_MS);
