@@ -14,6 +14,8 @@ export default defineConfig({
           name: "unit",
           include: ["tests/{core,glossary,build,cli,ui,extension,entrypoints}/**/*.test.ts"],
           environment: "node",
+          // A busy machine is slow, not wrong.
+          testTimeout: 30_000,
           // They keep nothing between them, and each file would read the same modules again.
           isolate: false,
         },

@@ -100,8 +100,8 @@ function joinTexts(root: Node): number {
     const name = node.nodeName;
     if (name === "#text") text += (node as Text).data;
     else if (!inline.has(name)) {
-      // Its first character asks for the text in one piece, as any reading of it does.
-      if (text !== "") characters += text.length + 0 * text.charCodeAt(0);
+      // To ask for a character puts the text into one piece, as any reading of it does.
+      if (text.charCodeAt(0) !== 0) characters += text.length;
       text = "";
     }
     const inside: Node | null = node.firstChild;
