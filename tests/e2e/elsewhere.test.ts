@@ -11,7 +11,6 @@ import {
   answerPromptsFor,
   clickToolbarButton,
   grantSite,
-  launchChromium,
   openPopup,
   tabIdOf,
   waitForReport,
@@ -24,6 +23,7 @@ import { COMMANDS } from "../../src/extension/command-names.ts";
 import { PAGES } from "./pages.ts";
 import { cardEye, restOn } from "./reader.ts";
 import { openedInChromium, type OpenPage } from "./reading-browser.ts";
+import { launchRecordedChromium } from "./recorded-chromium.ts";
 
 /** In the functions that run inside the extension. */
 declare const chrome: typeof webExtension;
@@ -33,10 +33,7 @@ let server: Server;
 let worker: Worker;
 beforeAll(async () => {
   const extension = join(PROJECT_FOLDER, ".output", "chrome-mv3");
-  [server, browser] = await Promise.all([
-    servePages(PAGES),
-    launchChromium({ extension, headless: true, offline: true }),
-  ]);
+  [server, browser] = await Promise.all([servePages(PAGES), launchRecordedChromium(extension)]);
   await answerPromptsFor(browser, "*://127.0.0.1/*");
 });
 beforeEach(async () => {

@@ -9,7 +9,6 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   grantSite,
-  launchChromium,
   tabIdOf,
   waitForReport,
   type ChromiumWithExtension,
@@ -20,6 +19,7 @@ import { SUGGESTED_SITES } from "../../src/ui/welcome/suggested-sites.ts";
 import { PAGES } from "./pages.ts";
 import { cardEye, marksOn, restOn } from "./reader.ts";
 import { openedInChromium, type OpenPage } from "./reading-browser.ts";
+import { launchRecordedChromium } from "./recorded-chromium.ts";
 
 const ACCENTED: Readonly<Record<string, string>> = {
   a: "á",
@@ -58,10 +58,7 @@ beforeAll(async () => {
     // The form of dates and numbers is no text, and browsers limit the length of the name.
     if (key !== "words_locale" && !key.startsWith("extension_")) entry.message = pseudo(entry.message);
   writeFileSync(file, JSON.stringify(messages));
-  [server, browser] = await Promise.all([
-    servePages(PAGES),
-    launchChromium({ extension: folder, headless: true, offline: true }),
-  ]);
+  [server, browser] = await Promise.all([servePages(PAGES), launchRecordedChromium(folder)]);
   await grantSite(browser, "127.0.0.1");
 });
 afterAll(async () => {

@@ -3,12 +3,24 @@ import { afterAll, beforeAll, describe } from "vitest";
 import type { Page as ChromiumPage } from "playwright-core";
 import type { Page as FirefoxPage } from "puppeteer-core";
 import { join } from "node:path";
-import { answerPromptsFor, launchChromium } from "../../src/cli/browser/chromium.ts";
-import { launchFirefox } from "../../src/cli/browser/firefox.ts";
+import {
+  allowPrivateWindows,
+  answerPromptsFor,
+  launchBareChromium,
+  launchChromium,
+  openPrivateWindow,
+  type ChromiumWithExtension,
+} from "../../src/cli/browser/chromium.ts";
+import {
+  launchFirefox,
+  openPrivateWindow as openPrivateWindowInFirefox,
+  privateAddresses,
+} from "../../src/cli/browser/firefox.ts";
 import { tap } from "../../src/cli/browser/tap.ts";
 import { servePages, type Server } from "../../src/cli/browser/serve.ts";
 import { PROJECT_FOLDER } from "../../src/cli/project.ts";
 import { PAGES } from "./pages.ts";
+import { expectNoStrangers, startRequestLog, type RequestLog } from "./request-log.ts";
 
 type Key =
   | "Escape"
@@ -46,19 +58,43 @@ export interface OpenPage {
 
 export interface ReadingBrowser {
   readonly origin: string;
+  /** Where the extension's own pages are; "" where there is no extension. */
+  readonly extensionOrigin: string;
+  /** The folder of all that the browser keeps; gone after `close`. */
+  readonly profile: string;
+  /** All that the browser has sent, also after `close`. */
+  readonly requests: RequestLog;
   /** Opens a page that is served, at this machine's address or as if it were on `SITE`. */
   read(path: string, host?: typeof SITE): Promise<OpenPage>;
+  /** The same in a new private window, with whether the browser itself calls it private. */
+  readPrivately(path: string): Promise<{ readonly page: OpenPage; readonly isPrivate: boolean }>;
   /** Opens a page of the extension, such as `popup.html?tab=3`. */
   extensionPage(name: string): Promise<OpenPage>;
   /** From now on the browser's question about these sites is answered with yes. */
   agreeTo(pattern: string): Promise<void>;
+  /** Names of all cookies that the browser holds, of any site. */
+  cookies(): Promise<string[]>;
   close(): Promise<void>;
+}
+
+/** What a browser is opened with. */
+export interface Opening {
+  /** By their paths. */
+  readonly pages: Readonly<Record<string, string>>;
+  /** The folder of the extension, or "none". Without it the production build is taken. */
+  readonly extension?: string;
+  /** The reader allows the extension in private windows, as far as the browser lets them. */
+  readonly allowPrivateWindows?: boolean;
 }
 
 /** One of the sites that the welcome page suggests; here it leads to our own pages. */
 export const SITE = "www.lesswrong.com";
 
-const BUILDS = join(PROJECT_FOLDER, ".output");
+/** The production build for each browser. */
+export const BUILDS = {
+  Chromium: join(PROJECT_FOLDER, ".output", "chrome-mv3"),
+  Firefox: join(PROJECT_FOLDER, ".output", "firefox-mv3"),
+} as const;
 
 /** A page of Chromium as the tests use it. */
 export function openedInChromium(page: ChromiumPage): OpenPage {
@@ -97,35 +133,66 @@ export function openedInChromium(page: ChromiumPage): OpenPage {
   };
 }
 
-async function openChromium(pages: typeof PAGES): Promise<ReadingBrowser> {
+async function openChromium({
+  pages,
+  extension = BUILDS.Chromium,
+  allowPrivateWindows: isPrivateAllowed = false,
+}: Opening): Promise<ReadingBrowser> {
   const server = await servePages(pages);
-  const browser = await launchChromium({
-    extension: join(BUILDS, "chrome-mv3"),
-    headless: true,
-    offline: true,
-    localHosts: [SITE],
-  });
-  await answerPromptsFor(browser, "*://127.0.0.1/*");
+  const requests = await startRequestLog([SITE]);
+  const options = { headless: true, offline: true, proxyPort: requests.port };
+  const own = extension === "none" ? undefined : await launchChromium({ ...options, extension });
+  const browser = own ?? (await launchBareChromium({ ...options, extension: undefined }));
+  if (own && isPrivateAllowed) await allowPrivateWindows(own);
+  if (own) await answerPromptsFor(own, "*://127.0.0.1/*");
   const open = async (address: string): Promise<OpenPage> => {
     const page = await browser.context.newPage();
     await page.goto(address);
     return openedInChromium(page);
   };
+  const withExtension = (): ChromiumWithExtension => own ?? noExtension();
   return {
     origin: server.origin,
+    extensionOrigin: own ? own.addressOf("").slice(0, -1) : "",
+    profile: browser.profile,
+    requests,
     read: (path, host) => open(originOf(server, host) + path),
-    extensionPage: (name) => open(browser.addressOf(name)),
-    agreeTo: (pattern) => answerPromptsFor(browser, pattern),
+    async readPrivately(path) {
+      const page = await openPrivateWindow(withExtension(), server.origin + path);
+      const isPrivate = (await contextIdOf(page)) !== (await contextIdOf(browser.context.pages()[0]!));
+      return { page: openedInChromium(page), isPrivate };
+    },
+    extensionPage: (name) => open(withExtension().addressOf(name)),
+    agreeTo: (pattern) => answerPromptsFor(withExtension(), pattern),
+    cookies: async () => (await browser.context.cookies()).map(({ name }) => name),
     async close() {
       await browser.close();
+      await requests.close();
       await server.close();
     },
   };
 }
 
-async function openFirefox(pages: typeof PAGES): Promise<ReadingBrowser> {
+/** The browser's name for the profile that a page belongs to: an incognito window has one of its own. */
+async function contextIdOf(page: ChromiumPage): Promise<string | undefined> {
+  const session = await page.context().newCDPSession(page);
+  const { targetInfo } = await session.send("Target.getTargetInfo");
+  await session.detach();
+  return targetInfo.browserContextId;
+}
+
+async function openFirefox({
+  pages,
+  extension = BUILDS.Firefox,
+  allowPrivateWindows: isPrivateAllowed = false,
+}: Opening): Promise<ReadingBrowser> {
   const server = await servePages(pages);
-  const firefox = await launchFirefox(join(BUILDS, "firefox-mv3"), [SITE]);
+  const requests = await startRequestLog([SITE]);
+  const hasExtension = extension !== "none";
+  const firefox = await launchFirefox(hasExtension ? extension : undefined, {
+    proxyPort: requests.port,
+    allowPrivateWindows: isPrivateAllowed,
+  });
   const wrap = (page: FirefoxPage): OpenPage => ({
     evaluate: (run, argument) => page.evaluate(run as never, argument as never),
     moveMouse: (x, y) => page.mouse.move(x, y),
@@ -154,40 +221,63 @@ async function openFirefox(pages: typeof PAGES): Promise<ReadingBrowser> {
   });
   return {
     origin: server.origin,
+    extensionOrigin: hasExtension ? firefox.addressOf("").slice(0, -1) : "",
+    profile: firefox.profile,
+    requests,
     async read(path, host) {
       const page = await firefox.browser.newPage();
       await page.goto(originOf(server, host) + path);
       return wrap(page);
     },
+    async readPrivately(path) {
+      const address = server.origin + path;
+      const page = await openPrivateWindowInFirefox(firefox, address);
+      return { page: wrap(page), isPrivate: (await privateAddresses(firefox)) === address };
+    },
     extensionPage: async (name) => wrap(await firefox.openExtensionPage(name)),
     // Firefox was started with its questions switched off.
     agreeTo: () => Promise.resolve(),
+    cookies: async () => (await firefox.browser.cookies()).map(({ name }) => name),
     async close() {
       await firefox.close();
+      await requests.close();
       await server.close();
     },
   };
+}
+
+function noExtension(): never {
+  throw new Error("This browser has no extension in it.");
 }
 
 function originOf({ origin }: Server, host: string | undefined): string {
   return host === undefined ? origin : origin.replace("127.0.0.1", host);
 }
 
-/** Declares a block of tests once for each browser; the browser is shared by the block. */
+export const READING_BROWSERS = [
+  ["Chromium", openChromium],
+  ["Firefox", openFirefox],
+] as const;
+
+/**
+ * Declares a block of tests once for each browser; the browser is shared by the block. The block fails where
+ * anything was sent that no page of the tests asked for.
+ */
 export function inReadingBrowsers(
   tests: (browser: () => ReadingBrowser) => void,
-  pages: typeof PAGES = PAGES,
+  pages: Readonly<Record<string, string>> = PAGES,
 ): void {
-  describe.each([
-    ["Chromium", openChromium],
-    ["Firefox", openFirefox],
-  ] as const)("%s", (_, open) => {
-    let browser: ReadingBrowser;
+  describe.each(READING_BROWSERS)("%s", (_, open) => {
+    let browser: ReadingBrowser | undefined;
     beforeAll(async () => {
-      browser = await open(pages);
+      browser = await open({ pages });
     });
-    afterAll(() => browser?.close());
-    tests(() => browser);
+    afterAll(async () => {
+      if (!browser) return;
+      await browser.close();
+      expectNoStrangers(browser.requests);
+    });
+    tests(() => browser!);
   });
 }
 

@@ -8,7 +8,6 @@ import type { browser as webExtension } from "wxt/browser";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   clickToolbarButton,
-  launchChromium,
   openPopup,
   tabIdOf,
   type ChromiumWithExtension,
@@ -17,6 +16,7 @@ import { servePages, type Server } from "../../src/cli/browser/serve.ts";
 import { PROJECT_FOLDER } from "../../src/cli/project.ts";
 import { faultsOf } from "../../src/cli/browser/axe.ts";
 import { PAGES } from "./pages.ts";
+import { launchRecordedChromium } from "./recorded-chromium.ts";
 
 declare const chrome: typeof webExtension;
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
   const extension = join(PROJECT_FOLDER, ".output", "chrome-mv3");
   [server, browser] = await Promise.all([
     servePages({ ...PAGES, "/german": GERMAN, "/paper.pdf": GERMAN }),
-    launchChromium({ extension, headless: true, offline: true }),
+    launchRecordedChromium(extension),
   ]);
 });
 afterAll(async () => {

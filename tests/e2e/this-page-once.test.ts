@@ -5,7 +5,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   clickToolbarButton,
   grantSite,
-  launchChromium,
   openPopup,
   tabIdOf,
   type ChromiumWithExtension,
@@ -14,15 +13,13 @@ import { paintedMarks } from "../../src/cli/browser/marks-on-page.ts";
 import { servePages, type Server } from "../../src/cli/browser/serve.ts";
 import { PROJECT_FOLDER } from "../../src/cli/project.ts";
 import { PAGES } from "./pages.ts";
+import { launchRecordedChromium } from "./recorded-chromium.ts";
 
 let browser: ChromiumWithExtension;
 let server: Server;
 beforeAll(async () => {
   const extension = join(PROJECT_FOLDER, ".output", "chrome-mv3");
-  [server, browser] = await Promise.all([
-    servePages(PAGES),
-    launchChromium({ extension, headless: true, offline: true }),
-  ]);
+  [server, browser] = await Promise.all([servePages(PAGES), launchRecordedChromium(extension)]);
 });
 afterAll(async () => {
   await browser?.close();

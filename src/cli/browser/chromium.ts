@@ -24,41 +24,74 @@ export interface ChromiumWithExtension {
   close(): Promise<void>;
 }
 
+/**
+ * Chromium looks for updates, for a signed-in account, and for what the fields of a form mean, and no switch stops
+ * it. Behind a proxy it is sent to names that exist nowhere, so that no other request can be taken for its own.
+ */
+export const BROWSERS_OWN = {
+  updates: "updates.of-chromium.invalid",
+  account: "account.of-chromium.invalid",
+  forms: "forms.of-chromium.invalid",
+};
+
 interface LaunchOptions {
-  readonly extension: string;
   readonly headless: boolean;
   /** Without access to anything but this machine. */
   readonly offline?: boolean;
-  /** Names of sites that lead to this machine, to the port in their address. */
-  readonly localHosts?: readonly string[];
+  /** A proxy on this machine that everything has to go through, this machine's own pages too. */
+  readonly proxyPort?: number;
   /** Pixels of the screen for one of a page. */
   readonly pixelRatio?: number;
 }
 
-export async function launchChromium(options: LaunchOptions): Promise<ChromiumWithExtension> {
-  const executable = findBrowser("chromium");
+export type BareChromium = Pick<ChromiumWithExtension, "context" | "profile" | "close">;
+
+/** A Chromium with a new profile and any extension, or none; nothing is waited for. */
+export async function launchBareChromium(
+  options: LaunchOptions & { readonly extension: string | undefined },
+): Promise<BareChromium> {
   const profile = mkdtempSync(join(tmpdir(), "ai-risk-gloss-"));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: executable,
+    executablePath: findBrowser("chromium"),
     headless: options.headless,
     // Chromium refuses its sandbox to root.
     chromiumSandbox: process.getuid?.() !== 0,
     viewport: options.headless ? { width: 1280, height: 860 } : null,
     ...(options.pixelRatio !== undefined && { deviceScaleFactor: options.pixelRatio }),
     args: [
-      `--disable-extensions-except=${options.extension}`,
-      `--load-extension=${options.extension}`,
+      ...(options.extension === undefined
+        ? []
+        : [`--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`]),
       ...(options.offline === true
-        ? [`--host-resolver-rules=${offlineRules(options.localHosts ?? [])}`]
+        ? ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"]
         : []),
+      ...(options.proxyPort === undefined
+        ? []
+        : [
+            `--proxy-server=127.0.0.1:${options.proxyPort}`,
+            "--proxy-bypass-list=<-loopback>",
+            `--component-updater=url-source=http://${BROWSERS_OWN.updates}/`,
+            `--gaia-url=http://${BROWSERS_OWN.account}`,
+            `--autofill-server-url=http://${BROWSERS_OWN.forms}/`,
+          ]),
     ],
   });
+  return {
+    context,
+    profile,
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+export async function launchChromium(
+  options: LaunchOptions & { readonly extension: string },
+): Promise<ChromiumWithExtension> {
+  const { context, profile, close } = await launchBareChromium(options);
   const worker = async (): Promise<Worker> =>
     context.serviceWorkers()[0] ?? context.waitForEvent("serviceworker", { timeout: 15_000 });
-  const close = async (): Promise<void> => {
-    await context.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  };
   let extensionId: string;
   try {
     extensionId = new URL((await worker()).url()).host;
@@ -66,23 +99,13 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumWi
     await close();
     // Google Chrome has ignored --load-extension since version 137; Chromium has not.
     throw new Error(
-      `${executable} did not load the extension. Google Chrome refuses this from the command line: ` +
+      `${findBrowser("chromium")} did not load the extension. Google Chrome refuses this from the command line: ` +
         "install Chromium, or name one: CHROMIUM=/path/to/chromium.",
     );
   }
   const addressOf = (page: string): string => `chrome-extension://${extensionId}/${page}`;
   const hasWelcomed = await closeWelcomePage(context, addressOf("welcome.html"));
   return { context, profile, extensionId, hasWelcomed, worker, addressOf, close };
-}
-
-/** How names are resolved without access to anything but this machine. */
-function offlineRules(localHosts: readonly string[]): string {
-  return [
-    ...localHosts.map((host) => `MAP ${host} 127.0.0.1`),
-    "MAP * ~NOTFOUND",
-    "EXCLUDE localhost",
-    "EXCLUDE 127.0.0.1",
-  ].join(", ");
 }
 
 /**
@@ -120,6 +143,51 @@ export async function answerPromptsFor(browser: ChromiumWithExtension, pattern: 
     [browser.extensionId, pattern],
   );
   await page.close();
+}
+
+/** Switches on "Allow in Incognito", as far as the browser lets anybody do that. It loads the extension again. */
+export async function allowPrivateWindows(browser: ChromiumWithExtension): Promise<void> {
+  const page = await browser.context.newPage();
+  await page.goto("chrome://extensions");
+  await page.evaluate(async (id) => {
+    const { developerPrivate } = (
+      globalThis as unknown as {
+        chrome: {
+          developerPrivate: {
+            updateProfileConfiguration(to: { inDeveloperMode: boolean }): Promise<unknown>;
+            updateExtensionConfiguration(to: {
+              extensionId: string;
+              incognitoAccess: boolean;
+            }): Promise<unknown>;
+          };
+        };
+      }
+    ).chrome;
+    // Else an extension from a folder is switched off when it is loaded again.
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
+  }, browser.extensionId);
+  for (const end = Date.now() + 15_000; ;) {
+    const hasLoaded = await page.goto(browser.addressOf("options.html")).then(
+      () => true,
+      () => false,
+    );
+    if (hasLoaded) break;
+    if (Date.now() > end) throw new Error("The extension did not load again.");
+  }
+  await page.close();
+}
+
+/** Opens an incognito window of the same profile; any extension may do that, though it is not told of the window. */
+export async function openPrivateWindow(browser: ChromiumWithExtension, address: string): Promise<Page> {
+  const options = await browser.context.newPage();
+  await options.goto(browser.addressOf("options.html"));
+  const opened = browser.context.waitForEvent("page");
+  await options.evaluate((url) => void chrome.windows.create({ url, incognito: true }), address);
+  const page = await opened;
+  await page.waitForURL(address);
+  await options.close();
+  return page;
 }
 
 /** Gives the extension a site for good, as the reader does on the options page. */

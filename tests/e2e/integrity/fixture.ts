@@ -1,17 +1,12 @@
 /** A page, and what is done with it. */
 import type { BrowserName } from "../../../src/cli/browser/find-browser.ts";
+import type { ServedFile } from "../../../src/cli/browser/serve.ts";
 import type { Step } from "./steps.ts";
-
-export interface Served {
-  readonly body: string;
-  readonly type?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-}
 
 export interface Fixture {
   readonly name: string;
   /** What is served below the fixture's own address; "" is the page. */
-  readonly files: Readonly<Record<string, Served>>;
+  readonly files: Readonly<Record<string, ServedFile>>;
   readonly steps: readonly Step[];
   /** Differences that we make and know of: they have to be there, and are told in docs/integrity.md. */
   readonly known?: readonly { readonly browser: BrowserName; readonly channel: string }[];
@@ -31,4 +26,4 @@ export function pageOf(title: string, body: string, head = ""): string {
 export const APP_SCRIPT = `<script src="app.js" defer blocking="render"></script>`;
 
 /** A script of a page. */
-export const scriptFile = (body: string): Served => ({ body, type: "text/javascript; charset=utf-8" });
+export const scriptFile = (body: string): ServedFile => ({ body, type: "text/javascript; charset=utf-8" });

@@ -1,60 +1,33 @@
 /** Three Chromiums that differ in their extension alone. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type BrowserContext, type Page } from "playwright-core";
-import { grantSite, launchChromium } from "../../../../src/cli/browser/chromium.ts";
-import { findBrowser } from "../../../../src/cli/browser/find-browser.ts";
+import type { Page } from "playwright-core";
+import {
+  grantSite,
+  launchBareChromium,
+  launchChromium,
+  type BareChromium,
+} from "../../../../src/cli/browser/chromium.ts";
 import { PROJECT_FOLDER } from "../../../../src/cli/project.ts";
 import { accessibilityLines } from "./accessibility-lines.ts";
 import type { Heard, Tab, TabBrowser, Trio } from "./tab.ts";
 import { WRAPPING_EXTENSION } from "./wrapping-extension.ts";
 
 export async function openChromiumTrio(harness: string): Promise<Trio> {
+  const options = { headless: true, offline: true };
   const [own, without, wrapped] = await Promise.all([
-    launchChromium({
-      extension: join(PROJECT_FOLDER, ".output", "chrome-mv3"),
-      headless: true,
-      offline: true,
-    }),
-    launchOther(undefined),
-    launchOther(WRAPPING_EXTENSION),
+    launchChromium({ ...options, extension: join(PROJECT_FOLDER, ".output", "chrome-mv3") }),
+    launchBareChromium({ ...options, extension: undefined }),
+    launchBareChromium({ ...options, extension: WRAPPING_EXTENSION }),
   ]);
   await grantSite(own, "127.0.0.1");
   return {
-    with: tabBrowser(own.context, harness, () => own.close()),
-    without: tabBrowser(without.context, harness, without.close),
-    wrapped: tabBrowser(wrapped.context, harness, wrapped.close),
+    with: tabBrowser(own, harness),
+    without: tabBrowser(without, harness),
+    wrapped: tabBrowser(wrapped, harness),
   };
 }
 
-/** As `launchChromium` does it, for an extension without a background and a welcome page, or none. */
-async function launchOther(
-  extension: string | undefined,
-): Promise<{ context: BrowserContext; close(): Promise<void> }> {
-  const profile = mkdtempSync(join(tmpdir(), "ai-risk-gloss-twin-"));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: findBrowser("chromium"),
-    headless: true,
-    chromiumSandbox: process.getuid?.() !== 0,
-    viewport: { width: 1280, height: 860 },
-    args: [
-      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
-      ...(extension === undefined
-        ? []
-        : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
-    ],
-  });
-  return {
-    context,
-    async close() {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
-  };
-}
-
-function tabBrowser(context: BrowserContext, harness: string, close: () => Promise<void>): TabBrowser {
+function tabBrowser({ context, close }: BareChromium, harness: string): TabBrowser {
   return {
     async open(address) {
       const page = await context.newPage();

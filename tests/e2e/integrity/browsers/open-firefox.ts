@@ -1,6 +1,6 @@
 /** Three Firefoxes that differ in their extension alone. */
 import { join } from "node:path";
-import type { Browser, KeyInput, Page } from "puppeteer-core";
+import type { KeyInput, Page } from "puppeteer-core";
 import { launchFirefox, type FirefoxWithExtension } from "../../../../src/cli/browser/firefox.ts";
 import { PROJECT_FOLDER } from "../../../../src/cli/project.ts";
 import { until } from "../../reading-browser.ts";
@@ -15,9 +15,9 @@ export async function openFirefoxTrio(harness: string): Promise<Trio> {
   ]);
   await enableSite(own);
   return {
-    with: tabBrowser(own.browser, harness),
-    without: tabBrowser(without.browser, harness),
-    wrapped: tabBrowser(wrapped.browser, harness),
+    with: tabBrowser(own, harness),
+    without: tabBrowser(without, harness),
+    wrapped: tabBrowser(wrapped, harness),
   };
 }
 
@@ -34,7 +34,7 @@ async function enableSite(firefox: FirefoxWithExtension): Promise<void> {
   await options.close();
 }
 
-function tabBrowser(browser: Browser, harness: string): TabBrowser {
+function tabBrowser({ browser, close }: FirefoxWithExtension, harness: string): TabBrowser {
   return {
     async open(address) {
       const page = await browser.newPage();
@@ -44,7 +44,7 @@ function tabBrowser(browser: Browser, harness: string): TabBrowser {
       await page.goto(address);
       return tabOf(page, heard);
     },
-    close: () => browser.close(),
+    close,
   };
 }
 
