@@ -2,7 +2,7 @@
 import { browser } from "wxt/browser";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import firstTerms from "virtual:glossary/first-terms";
-import type { PageOrders } from "../../src/core/page-orders.ts";
+import { ONCE_KEY, type PageOrders } from "../../src/core/page-orders.ts";
 import { joinLexicons, readyingLexicon } from "../../src/core/relevance/lexicon.ts";
 import { unpackLexicon, type PackedLexicon } from "../../src/core/relevance/packed-lexicon.ts";
 import { onMessage, sendMessage } from "../../src/extension/messages.ts";
@@ -22,13 +22,26 @@ export default defineUnlistedScript(async () => {
   const isRunning = (): boolean => !isStopped;
   const stop = (): void => {
     isStopped = true;
-    for (const end of endings.splice(0)) end();
+    for (const end of endings.splice(0)) {
+      try {
+        end();
+      } catch {
+        // After an update or a removal parts of the browser's API are gone, and with them what hung on them.
+      }
+    }
   };
   const release = takeOver(stop);
   if (!release) return;
   endings.push(release);
   const first = unpackLexicon(firstTerms);
-  // While the background wakes: what is stored may change before we listen, and that time should be short.
+  let onChange = (): void => {
+    isOutdated = true;
+  };
+  /** Whether what is stored changed before its change could be followed. */
+  let isOutdated = false;
+  // Before the first question: no change comes between.
+  endings.push(onStorageChange(() => onChange()));
+  // While the background wakes.
   const readying = startSlices().run(readyingLexicon(first), isRunning);
   const askOrders = (): Promise<PageOrders> => sendMessage("getOrders", undefined);
   const orders = await askOrders().catch(() => undefined);
@@ -36,7 +49,9 @@ export default defineUnlistedScript(async () => {
   if (!orders) return stop();
   let { isOn, pausedUntil, settings } = orders;
   /** Started by "This page once": then no site rule decides, and the page's end is the end. */
-  let isOnce = !isOn;
+  let isOnce = !isOn && (globalThis as { [ONCE: symbol]: unknown })[Symbol.for(ONCE_KEY)] === true;
+  // Sent by a registration that was not yet taken back.
+  if (!isOn && !isOnce) return stop();
 
   const startAddress = location.href.split("#")[0];
 
@@ -113,21 +128,21 @@ export default defineUnlistedScript(async () => {
     if (isChanged) session?.use(settings);
     awake.pauseUntil(pausedUntil);
   };
+  onChange = () => {
+    const question = ++asked;
+    askOrders().then(
+      (now) => {
+        if (question === asked) follow(now);
+      },
+      () => {},
+    );
+  };
   endings.push(
     awake.stop,
     watchRoot(document, () => {
       if (!session) return;
       end();
       begin();
-    }),
-    onStorageChange(() => {
-      const question = ++asked;
-      askOrders().then(
-        (now) => {
-          if (question === asked) follow(now);
-        },
-        () => {},
-      );
     }),
     onMessage("getPage", () => session?.report()),
     onMessage("annotateAnyway", () => {
@@ -145,4 +160,5 @@ export default defineUnlistedScript(async () => {
     if (browser.runtime?.id === undefined) stop();
   }, 5000);
   endings.push(() => clearInterval(watchdog));
+  if (isOutdated) onChange();
 });
