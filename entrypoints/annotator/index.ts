@@ -60,7 +60,7 @@ export default defineUnlistedScript(async () => {
   let areTermsAwaited = false;
   let haveTermsCome = false;
   const readied = await readying;
-  if (!readied) return;
+  if (!readied || isStopped) return;
   let lexicon = readied;
   /** The reader wants this page annotated whatever it is about, also after a pause. */
   let isAskedFor = false;

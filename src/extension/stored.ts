@@ -28,7 +28,7 @@ export interface Kept<T> extends Stored<T> {
 type Area = "local" | "session";
 
 /** A storage that has not answered by then never will. Generous: busy machines are slow. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 8000;
 
 export const storedSettings: Kept<Settings> = kept("settings", keptSettings);
 export const storedSiteRules: Kept<SiteRules> = kept("siteRules", keptSiteRules);
