@@ -39,10 +39,10 @@ export function watchGrants(onChange: () => void): () => void {
 /** The rules as far as the browser's permissions carry them. */
 async function grantedPart(rules: SiteRules): Promise<SiteRules> {
   // Nearly always all are granted, and one question is enough.
-  if (await holds(patternsOf(rules))) return rules;
+  const isWhole = await holds(patternsOf(rules));
   const on: string[] = [];
-  for (const host of rules.on) if (await isGranted(host)) on.push(host);
-  const all = rules.all && (await holds([EVERY_SITE]));
+  for (const host of rules.on) if (isWhole || (await isGranted(host))) on.push(host);
+  const all = rules.all && (isWhole || (await holds([EVERY_SITE])));
   return { all, on, off: all ? rules.off : [] };
 }
 

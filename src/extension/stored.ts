@@ -25,13 +25,26 @@ export interface Kept<T> extends Stored<T> {
   change(change: (value: T) => T | Promise<T>): Promise<T>;
 }
 
+/** What was stored and could not be read, as it was found; undefined where there is none. */
+export interface SetAside {
+  read(): Promise<object | undefined>;
+  watch(onChange: (value: object | undefined) => void): () => void;
+  /** Rejects where the browser cannot. */
+  forget(): Promise<void>;
+}
+
 type Area = "local" | "session";
 
 /** A storage that has not answered by then never will. Generous: busy machines are slow. */
 const PATIENCE_MS = 8000;
 
-export const storedSettings: Kept<Settings> = kept("settings", keptSettings);
-export const storedSiteRules: Kept<SiteRules> = kept("siteRules", keptSiteRules);
+const KEYS = { settings: "settings", siteRules: "siteRules" } as const;
+/** Where the first unreadable value of a key is kept, untouched. */
+const asideOf = (key: string): string => `${key}Unreadable`;
+const ASIDE_KEYS = Object.values(KEYS).map(asideOf);
+
+export const storedSettings: Kept<Settings> = kept(KEYS.settings, keptSettings);
+export const storedSiteRules: Kept<SiteRules> = kept(KEYS.siteRules, keptSiteRules);
 export const storedPause: Stored<Pause> = stored("local", "pause", parsePause);
 /** In memory only, and taken away by the panel that it is for. */
 export const panelRequest: Stored<PanelRequest | undefined> = stored(
@@ -39,6 +52,21 @@ export const panelRequest: Stored<PanelRequest | undefined> = stored(
   "panelRequest",
   parsePanelRequest,
 );
+
+export const setAside: SetAside = {
+  async read() {
+    const found = await inTime(browser.storage.local.get(ASIDE_KEYS));
+    return Object.keys(found).length > 0 ? found : undefined;
+  },
+  watch(onChange) {
+    const readAgain = (): void => void setAside.read().then(onChange, () => {});
+    const endings = ASIDE_KEYS.map((key) => watch("local", key, readAgain));
+    return () => {
+      for (const end of endings) end();
+    };
+  },
+  forget: () => inTime(browser.storage.local.remove(ASIDE_KEYS)),
+};
 
 function stored<T>(area: Area, key: string, parse: (value: unknown) => T): Stored<T> {
   return {
@@ -52,8 +80,7 @@ function stored<T>(area: Area, key: string, parse: (value: unknown) => T): Store
 }
 
 function kept<T extends object>(key: string, form: KeptForm<T>): Kept<T> {
-  /** What was once stored here and could not be read: the first of it, untouched. */
-  const asideKey = `${key}Unreadable`;
+  const asideKey = asideOf(key);
   const read = async (): Promise<T> => form.read((await inTime(browser.storage.local.get(key)))[key]);
   const write = async (value: T): Promise<void> => {
     const { [key]: before, [asideKey]: aside } = await inTime(browser.storage.local.get([key, asideKey]));

@@ -124,7 +124,14 @@ inLivingBrowsers((browser) => {
       (now) => (now as { density?: string }).density === "many",
     );
     expect(await storedValue(options, "settingsUnreadable")).toEqual(["not", "ours"]);
-    await options.evaluate(() => chrome.storage.local.remove(["settings", "settingsUnreadable"]));
+    // The options say so, until the reader wants it no more.
+    await waitForTexts(options, "[aria-labelledby=data] .notice p", (texts) =>
+      texts.some((text) => text.includes("could not be read")),
+    );
+    await options.click("[aria-labelledby=data] .notice .button + .button");
+    await waitForTexts(options, "[aria-labelledby=data] .notice", (notices) => notices.length === 0);
+    expect(await storedValue(options, "settingsUnreadable")).toBeUndefined();
+    await options.evaluate(() => chrome.storage.local.remove("settings"));
     await options.close();
   });
 });

@@ -72,7 +72,11 @@ export class FakeBrowser {
           this.values = { ...this.values, ...structuredClone(items) };
           this.#onChanged.tell(changes, "local");
         }),
-      remove: (key: string) => this.#do("storage.remove", () => delete this.values[key]),
+      remove: (keys: string | string[]) =>
+        this.#do("storage.remove", () => {
+          const gone = new Set([keys].flat());
+          this.values = Object.fromEntries(Object.entries(this.values).filter(([key]) => !gone.has(key)));
+        }),
     };
   }
 

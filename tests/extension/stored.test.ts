@@ -40,6 +40,11 @@ test("what cannot be read is kept aside, once, when it would be written over", a
   fake.values["settings"] = [1];
   await changeSettings((settings) => ({ ...settings, density: "few" }));
   expect(fake.values).toMatchObject({ settingsUnreadable: "garbage", settings: { density: "few" } });
+
+  expect(await stored.setAside.read()).toEqual({ settingsUnreadable: "garbage" });
+  await stored.setAside.forget();
+  expect(await stored.setAside.read()).toBeUndefined();
+  expect(fake.values).toMatchObject({ settings: { density: "few" } });
 });
 
 test("a change sees what is stored by then: two at once do not undo each other", async () => {

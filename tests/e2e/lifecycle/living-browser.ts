@@ -15,6 +15,6 @@ export interface LivingBrowser extends ReadingBrowser {
   restart(): Promise<void>;
   /** A page that is open already, by how its address ends. */
   openedPage(ending: string): Promise<OpenPage>;
-  /** Errors that scripts threw or wrote into consoles of pages, and at which address. */
+  /** Errors that scripts threw or wrote into consoles of the pages that are read, and at which address. */
   readonly errors: string[];
 }

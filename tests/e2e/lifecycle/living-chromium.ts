@@ -31,9 +31,12 @@ export async function openLivingChromium(): Promise<LivingChromium> {
   const errors: string[] = [];
 
   const listen = (page: Page): void => {
-    page.on("pageerror", (error) => errors.push(`${page.url()}: ${error.message}`));
+    const note = (words: string): void => {
+      if (page.url().startsWith(server.origin)) errors.push(`${page.url()}: ${words}`);
+    };
+    page.on("pageerror", (error) => note(error.message));
     page.on("console", (message) => {
-      if (message.type() === "error") errors.push(`${page.url()}: ${message.text()}`);
+      if (message.type() === "error") note(message.text());
     });
   };
   const launch = async (): Promise<BrowserContext> => {

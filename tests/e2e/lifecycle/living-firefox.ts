@@ -72,9 +72,12 @@ export async function openLivingFirefox(): Promise<LivingBrowser> {
     close: () => page.close(),
   });
   const listen = (page: Page): Page => {
-    page.on("pageerror", (error) => errors.push(`${page.url()}: ${String(error)}`));
+    const note = (words: string): void => {
+      if (page.url().startsWith(server.origin)) errors.push(`${page.url()}: ${words}`);
+    };
+    page.on("pageerror", (error) => note(String(error)));
     page.on("console", (message) => {
-      if (message.type() === "error") errors.push(`${page.url()}: ${message.text()}`);
+      if (message.type() === "error") note(message.text());
     });
     return page;
   };
@@ -96,7 +99,7 @@ export async function openLivingFirefox(): Promise<LivingBrowser> {
   /** Stays open: a page that is opened comes to the front. */
   let watcher: Page | undefined;
   const backgrounds = async (): Promise<number> => {
-    watcher ??= await extensionPage("manifest.json");
+    watcher ??= await extensionPage("welcome.html?watches");
     return watcher.evaluate(async () => {
       type Runtime = { getContexts(filter: object): Promise<readonly unknown[]> };
       const { runtime } = (globalThis as unknown as { browser: { runtime: Runtime } }).browser;
