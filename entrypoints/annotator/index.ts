@@ -7,6 +7,7 @@ import { joinLexicons, readyingLexicon } from "../../src/core/relevance/lexicon.
 import { unpackLexicon, type PackedLexicon } from "../../src/core/relevance/packed-lexicon.ts";
 import { onMessage, sendMessage } from "../../src/extension/messages.ts";
 import { onStorageChange } from "../../src/extension/on-storage-change.ts";
+import { HOST_NAME } from "../../src/page/card-host.ts";
 import { MARK_TOOLS_KEY, type MarkTools } from "../../src/page/mark-tools.ts";
 import { plain } from "../../src/page/plain.ts";
 import type { Reader } from "../../src/page/reader.ts";
@@ -33,6 +34,8 @@ export default defineUnlistedScript(async () => {
   const release = takeOver(stop);
   if (!release) return;
   endings.push(release);
+  // Firefox ends the script of an older version at once, and its open card stays.
+  plain(document).querySelector(HOST_NAME)?.remove();
   const first = unpackLexicon(firstTerms);
   let onChange = (): void => {
     isOutdated = true;

@@ -12,6 +12,7 @@ import {
   marksOn,
   restOn,
   textsOf,
+  underlineOf,
   waitForCard,
   waitForMarks,
   waitForTexts,
@@ -58,7 +59,6 @@ const STORED_BY_VERSION_1 = { density: "few", known: ["treacherous-turn"] };
 
 inLivingBrowsers((browser) => {
   test("an update with tabs open: one annotator, one set of marks, and all that was chosen", async () => {
-    await browser().agreeTo("*://127.0.0.1/*");
     await enableSite(browser());
     const before = await browser().extensionPage("options.html");
     await before.evaluate(async (settings) => chrome.storage.local.set({ settings }), STORED_BY_VERSION_1);
@@ -69,6 +69,9 @@ inLivingBrowsers((browser) => {
     await page.front();
     await waitForMarks(page, NEAR_MARKS);
     const listeners = await page.listeners?.();
+    const [open] = await marksOn(page);
+    await restOn(page, open!);
+    await waitForCard(page, true);
 
     await browser().update("0.1.1");
     await until(
@@ -77,6 +80,9 @@ inLivingBrowsers((browser) => {
       (facts) => JSON.stringify(facts) === JSON.stringify(expected("0.1.1")),
     );
     await page.front();
+    // The card of the old version goes, whoever takes it away.
+    await page.moveMouse(5, 5);
+    await waitForCard(page, false);
     // The old script looks every five seconds whether it is still wanted.
     if (page.listeners)
       await until(
@@ -106,9 +112,9 @@ inLivingBrowsers((browser) => {
     );
     await page.front();
     await until(
-      "one mark less",
+      "the mark of a known term gone",
       () => marksOn(page),
-      (marks) => marks.length === NEAR_MARKS - 1,
+      (marks) => !marks.some(({ text }) => text === "instrumental convergence"),
     );
     await options.evaluate((settings) => chrome.storage.local.set({ settings }), STORED_BY_VERSION_1);
     await options.close();
@@ -147,19 +153,31 @@ inLivingBrowsers((browser) => {
     await page.close();
   });
 
-  test("removed with tabs open, it takes its marks and its card along", async () => {
+  // Firefox ends the scripts of what is removed at once and takes its style sheets out: there is nothing to be
+  // seen of the marks, but a card that is open at that moment stays until the page is loaded again.
+  test("removed with tabs open, it takes its marks along, and in Chromium an open card", async () => {
     await enableSite(browser());
     const page = await browser().read("/long");
     const eye = await cardEye(browser(), "/long");
     await page.front();
     const [mark] = await waitForMarks(page, NEAR_MARKS);
-    await restOn(page, mark!);
-    await waitForCard(page, true);
+    expect(await underlineOf(page, "#first")).toBe("underline");
+    const isChromium = browser().name === "Chromium";
+    if (isChromium) {
+      await restOn(page, mark!);
+      await waitForCard(page, true);
+    }
     await eye.close();
     browser().errors.length = 0;
     await browser().remove();
     await page.front();
-    await waitForMarks(page, 0);
+    if (isChromium) await waitForMarks(page, 0);
+    else
+      await until(
+        "no underline",
+        () => underlineOf(page, "#first"),
+        (line) => line === "none",
+      );
     await waitForCard(page, false);
     expect(browser().errors).toEqual([]);
     if (page.listeners) expect(await page.listeners()).toBe(0);

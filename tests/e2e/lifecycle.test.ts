@@ -37,7 +37,6 @@ const markOf = async (page: OpenPage): Promise<PaintedMark> =>
 inLivingBrowsers((browser) => {
   test("grant, read, card, entry, panel, known, off: the background is ended before each", async () => {
     const end = (): Promise<void> => browser().endBackground();
-    await browser().agreeTo("*://127.0.0.1/*");
     await end();
     await enableSite(browser());
 

@@ -2,7 +2,7 @@
 import type { browser as webExtension } from "wxt/browser";
 import { expect, test } from "vitest";
 import { VERSION } from "../../src/core/settings/versions.ts";
-import { choose, enableSite, tabNumber, waitForMarks } from "./reader.ts";
+import { choose, enableSite, marksOn, tabNumber, waitForMarks } from "./reader.ts";
 import { inReadingBrowsers, until, type OpenPage, type ReadingBrowser } from "./reading-browser.ts";
 
 const NEAR_MARKS = 2;
@@ -230,7 +230,11 @@ inReadingBrowsers((browser) => {
     });
     await page.reload();
     // That it is being read may be said for too short a time to be caught by asking.
-    await waitForMarks(page, NEAR_MARKS);
+    await until(
+      "marks",
+      () => marksOn(page),
+      (marks) => marks.length > 0,
+    );
     await waitForText(popup, "[role=status]", "terms found");
     await rest();
     const told = await popup.evaluate(() => [...(globalThis as unknown as { told: Set<string> }).told]);
@@ -503,6 +507,14 @@ inReadingBrowsers((browser) => {
     await clickButton(options, "Underline again");
     await waitForText(options, ".notice-bar", "may be underlined again");
 
+    // Else the reset would have nothing to store.
+    await options.click("input[name=badge]");
+    await until(
+      "the badge",
+      () => stored<{ badge: boolean }>(options, "settings"),
+      (settings) => settings?.badge === true,
+    );
+
     await failAtStoring(options);
     await clickButton(options, "Undo");
     await waitForText(options, ".notice-bar", "The browser could not save the options as they were.");
@@ -541,6 +553,8 @@ inReadingBrowsers((browser) => {
     const after = await browser().extensionPage("options.html");
     await clickButton(after, "Switch off everywhere");
     await waitForText(after, ".notice-bar", "All sites are switched off");
+    await clickButton(after, "Reset the options");
+    await waitForText(after, ".notice-bar", "The options are as at the beginning");
     await after.close();
   });
 

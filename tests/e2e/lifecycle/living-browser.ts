@@ -1,6 +1,7 @@
 /** A browser in which the extension lives through what readers and browsers do to it; the same for both. */
 import type { OpenPage, ReadingBrowser } from "../reading-browser.ts";
 
+/** Questions about 127.0.0.1 are answered with yes. */
 export interface LivingBrowser extends ReadingBrowser {
   readonly name: "Chromium" | "Firefox";
   /** `first` runs before the page's own scripts. */

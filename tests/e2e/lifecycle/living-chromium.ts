@@ -19,13 +19,13 @@ interface DeveloperPrivate {
 declare const chrome: { readonly developerPrivate: DeveloperPrivate };
 
 export interface LivingChromium extends LivingBrowser {
-  /** Takes a site back as the page of the extension in `chrome://extensions` does. */
-  takeBack(pattern: string): Promise<void>;
+  /** Takes a site back as the page of the extension in `chrome://extensions` does; resolves to when it did. */
+  takeBack(pattern: string): Promise<number>;
   context(): BrowserContext;
 }
 
 export async function openLivingChromium(): Promise<LivingChromium> {
-  const server = await servePages(PAGES);
+  const server = await servePages({ ...PAGES, "/favicon.ico": "" });
   const build = copyBuild("chrome-mv3");
   const profile = mkdtempSync(join(tmpdir(), "ai-risk-gloss-profile-"));
   const errors: string[] = [];
@@ -79,17 +79,23 @@ export async function openLivingChromium(): Promise<LivingChromium> {
     await page.goto(address);
     return openedInChromium(page);
   };
-  const inSettings = async (
-    run: (args: readonly [id: string, argument: string]) => Promise<void>,
+  const inSettings = async <T>(
+    run: (args: readonly [id: string, argument: string]) => Promise<T>,
     argument = "",
-  ): Promise<void> => {
+  ): Promise<T> => {
     const page = await context.newPage();
     await page.goto("chrome://extensions");
-    await page.evaluate(run, [id, argument] as const);
+    const answer = (await page.evaluate(run as never, [id, argument] as never)) as T;
     await page.close();
+    return answer;
   };
   // Without it an unpacked extension is disabled when it is loaded again.
   await inSettings(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+
+  await inSettings(
+    ([own, origin]) => chrome.developerPrivate.addHostPermission(own, origin),
+    "*://127.0.0.1/*",
+  );
 
   const isBackgroundRunning = async (): Promise<boolean> => {
     const session = await context.browser()!.newBrowserCDPSession();
@@ -110,7 +116,11 @@ export async function openLivingChromium(): Promise<LivingChromium> {
     agreeTo: (pattern) =>
       inSettings(([own, origin]) => chrome.developerPrivate.addHostPermission(own, origin), pattern),
     takeBack: (pattern) =>
-      inSettings(([own, origin]) => chrome.developerPrivate.removeHostPermission(own, origin), pattern),
+      inSettings(async ([own, origin]) => {
+        const now = Date.now();
+        await chrome.developerPrivate.removeHostPermission(own, origin);
+        return now;
+      }, pattern),
     async endBackground() {
       // The empty page that the browser began with: another would come to the front.
       const session = await context.newCDPSession(context.pages()[0]!);

@@ -16,7 +16,7 @@ const EXTENSION_HOST = "8d3c5d1e-6b0f-4a6c-9a5e-0c7a3a1f2b4d";
 const IDLE_MS = 500;
 
 export async function openLivingFirefox(): Promise<LivingBrowser> {
-  const server = await servePages(PAGES);
+  const server = await servePages({ ...PAGES, "/favicon.ico": "" });
   const build = copyBuild("firefox-mv3");
   const profile = mkdtempSync(join(tmpdir(), "ai-risk-gloss-profile-"));
   const errors: string[] = [];
@@ -121,7 +121,14 @@ export async function openLivingFirefox(): Promise<LivingBrowser> {
       wrap(
         (await until(
           `a page at ${ending}`,
-          async () => (await browser.pages()).find((page) => page.url().endsWith(ending)),
+          async () => {
+            // Asked of the page itself: what Firefox tells of tabs that the extension opened comes late or never.
+            for (const page of await browser.pages()) {
+              const address = await page.evaluate(() => location.href).catch(() => "");
+              if (address.endsWith(ending)) return page;
+            }
+            return undefined;
+          },
           (page) => page !== undefined,
         ))!,
       ),
