@@ -25,12 +25,15 @@ function main(): void {
   const contents = (): Shipped => (opened ??= openShipped(shipped));
   let glossary: Glossary | undefined;
   const readGlossary = (): Glossary => (glossary ??= unpackGlossary(contents().glossary));
-  const inStep = async (): Promise<void> => startInOpenTabs(await reconcileSites());
   /** One after the other: two registrations at once would collide. */
   let queue = Promise.resolve();
-  const keepInStep = (): void => {
-    queue = queue.then(inStep).catch((error: unknown) => console.error("Sites:", error));
+  const inTurn = (work: () => Promise<unknown>): void => {
+    queue = queue.then(work).then(
+      () => {},
+      (error: unknown) => console.error("Sites:", error),
+    );
   };
+  const keepInStep = (): void => inTurn(async () => startInOpenTabs(await reconcileSites()));
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     keepInStep();
@@ -39,7 +42,7 @@ function main(): void {
   });
   browser.runtime.onStartup.addListener(keepInStep);
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
-    queue = queue.then(() => adoptGranted(origins));
+    inTurn(() => adoptGranted(origins));
     keepInStep();
   });
   browser.permissions.onRemoved.addListener(keepInStep);
@@ -50,4 +53,6 @@ function main(): void {
   let lookup: Lookup | undefined;
   answerOmnibox(() => (lookup ??= createLookup(readGlossary().entries)));
   answerPages(readGlossary, () => contents().moreTerms);
+  // The background before this one may have been ended in the middle of a change.
+  inTurn(reconcileSites);
 }

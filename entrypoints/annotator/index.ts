@@ -2,11 +2,12 @@
 import { browser } from "wxt/browser";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import firstTerms from "virtual:glossary/first-terms";
-import type { PageOrders } from "../../src/core/page-orders.ts";
+import { ONCE_KEY, type PageOrders } from "../../src/core/page-orders.ts";
 import { joinLexicons, readyingLexicon } from "../../src/core/relevance/lexicon.ts";
 import { unpackLexicon, type PackedLexicon } from "../../src/core/relevance/packed-lexicon.ts";
 import { onMessage, sendMessage } from "../../src/extension/messages.ts";
 import { onStorageChange } from "../../src/extension/on-storage-change.ts";
+import { HOST_NAME } from "../../src/page/card-host.ts";
 import { MARK_TOOLS_KEY, type MarkTools } from "../../src/page/mark-tools.ts";
 import { plain } from "../../src/page/plain.ts";
 import type { Reader } from "../../src/page/reader.ts";
@@ -22,13 +23,28 @@ export default defineUnlistedScript(async () => {
   const isRunning = (): boolean => !isStopped;
   const stop = (): void => {
     isStopped = true;
-    for (const end of endings.splice(0)) end();
+    for (const end of endings.splice(0)) {
+      try {
+        end();
+      } catch {
+        // After an update or a removal parts of the browser's API are gone, and with them what hung on them.
+      }
+    }
   };
   const release = takeOver(stop);
   if (!release) return;
   endings.push(release);
+  // Firefox ends the script of an older version at once, and its open card stays.
+  plain(document).querySelector(HOST_NAME)?.remove();
   const first = unpackLexicon(firstTerms);
-  // While the background wakes: what is stored may change before we listen, and that time should be short.
+  let onChange = (): void => {
+    isOutdated = true;
+  };
+  /** Whether what is stored changed before its change could be followed. */
+  let isOutdated = false;
+  // Before the first question: no change comes between.
+  endings.push(onStorageChange(() => onChange()));
+  // While the background wakes.
   const readying = startSlices().run(readyingLexicon(first), isRunning);
   const askOrders = (): Promise<PageOrders> => sendMessage("getOrders", undefined);
   const orders = await askOrders().catch(() => undefined);
@@ -36,7 +52,9 @@ export default defineUnlistedScript(async () => {
   if (!orders) return stop();
   let { isOn, pausedUntil, settings } = orders;
   /** Started by "This page once": then no site rule decides, and the page's end is the end. */
-  let isOnce = !isOn;
+  let isOnce = !isOn && (globalThis as { [ONCE: symbol]: unknown })[Symbol.for(ONCE_KEY)] === true;
+  // Sent by a registration that was not yet taken back.
+  if (!isOn && !isOnce) return stop();
 
   const startAddress = location.href.split("#")[0];
 
@@ -45,7 +63,7 @@ export default defineUnlistedScript(async () => {
   let areTermsAwaited = false;
   let haveTermsCome = false;
   const readied = await readying;
-  if (!readied) return;
+  if (!readied || isStopped) return;
   let lexicon = readied;
   /** The reader wants this page annotated whatever it is about, also after a pause. */
   let isAskedFor = false;
@@ -113,21 +131,21 @@ export default defineUnlistedScript(async () => {
     if (isChanged) session?.use(settings);
     awake.pauseUntil(pausedUntil);
   };
+  onChange = () => {
+    const question = ++asked;
+    askOrders().then(
+      (now) => {
+        if (question === asked) follow(now);
+      },
+      () => {},
+    );
+  };
   endings.push(
     awake.stop,
     watchRoot(document, () => {
       if (!session) return;
       end();
       begin();
-    }),
-    onStorageChange(() => {
-      const question = ++asked;
-      askOrders().then(
-        (now) => {
-          if (question === asked) follow(now);
-        },
-        () => {},
-      );
     }),
     onMessage("getPage", () => session?.report()),
     onMessage("annotateAnyway", () => {
@@ -145,4 +163,5 @@ export default defineUnlistedScript(async () => {
     if (browser.runtime?.id === undefined) stop();
   }, 5000);
   endings.push(() => clearInterval(watchdog));
+  if (isOutdated) onChange();
 });

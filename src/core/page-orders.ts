@@ -3,6 +3,9 @@ import { timeLeft, type Pause } from "./settings/pause.ts";
 import type { Settings } from "./settings/settings.ts";
 import { annotatableHost, isEnabled, type SiteRules } from "./sites/site-rules.ts";
 
+/** The symbol of this name is set in the world of a page that is to be read once, whatever the rules say. */
+export const ONCE_KEY = "ai-risk-gloss.once";
+
 export interface PageOrders {
   /** Whether the site rules enable the page's site. */
   readonly isOn: boolean;

@@ -2,11 +2,7 @@
 import type { Settings } from "../core/settings/settings.ts";
 import { storedSettings } from "./stored.ts";
 
-let last = Promise.resolve();
-
-/** Changes the settings as they are stored by then: two changes at once do not undo each other. */
-export function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
-  const changed = last.then(async () => storedSettings.write(change(await storedSettings.read())));
-  last = changed.catch(() => {});
-  return changed;
+/** Changes the settings as they are stored by then. Rejects where that is not stored. */
+export async function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
+  await storedSettings.change(change);
 }

@@ -53,8 +53,12 @@ async function switchSite(tab: Browser.tabs.Tab): Promise<void> {
   const isOn = isEnabled(rules, host) && (await isGranted(host));
   const choice = isOn ? "off" : choiceToEnable(rules);
   // A permission that is there needs no question, and a question no longer has the key press to stand on.
-  if (!isOn && (await isGranted(host))) await storedSiteRules.write(withChoice(rules, host, choice));
-  else await chooseSite(host, choice).catch(openPopup);
+  const choosing =
+    !isOn && (await isGranted(host))
+      ? storedSiteRules.change((now) => withChoice(now, host, choice))
+      : chooseSite(host, choice);
+  // The popup shows what holds, and asks within a click of its own.
+  await choosing.catch(openPopup);
 }
 
 async function openPopup(): Promise<void> {

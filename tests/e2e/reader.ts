@@ -1,7 +1,7 @@
 /** What a reader does and sees, in terms of the open pages. */
 import type { browser as webExtension } from "wxt/browser";
 import { paintedMarks, type PaintedMark } from "../../src/cli/browser/marks-on-page.ts";
-import { until, type OpenPage, type ReadingBrowser } from "./reading-browser.ts";
+import { until, type OpenPage, type BrowserOfReader } from "./reading-browser.ts";
 
 const HOST = "ai-risk-gloss-card";
 
@@ -58,7 +58,7 @@ export const tabNumber = (extensionPage: OpenPage, path: string): Promise<number
   }, path);
 
 /** Grants and enables the test's site on the options page, as a reader can. */
-export async function enableSite(browser: ReadingBrowser): Promise<void> {
+export async function enableSite(browser: BrowserOfReader): Promise<void> {
   const options = await browser.extensionPage("options.html");
   await options.fill('input[aria-label="Site to enable"]', "127.0.0.1");
   await options.click("button[type=submit]");
@@ -77,7 +77,7 @@ export async function enableSite(browser: ReadingBrowser): Promise<void> {
 
 /** Chooses in the popup of the tab that shows `path`. */
 export async function choose(
-  browser: ReadingBrowser,
+  browser: BrowserOfReader,
   path: string,
   choice: "off" | "site" | "all",
 ): Promise<void> {
@@ -120,7 +120,7 @@ export const waitForTexts = (
 ): Promise<string[]> => until(`the texts of ${selector}`, () => textsOf(page, selector), isWanted);
 
 /** The panel for the tab that shows `path`, opened in a tab of its own; `link` is what stands behind its #. */
-export async function openPanel(browser: ReadingBrowser, path: string, link = ""): Promise<OpenPage> {
+export async function openPanel(browser: BrowserOfReader, path: string, link = ""): Promise<OpenPage> {
   const options = await browser.extensionPage("options.html");
   const tabId = await tabNumber(options, path);
   await options.close();
@@ -166,7 +166,7 @@ export interface CardEye {
 
 /** Looks into the closed card with the extension's own privilege. Made before a card is open. */
 export async function cardEye(
-  browser: Pick<ReadingBrowser, "extensionPage">,
+  browser: Pick<BrowserOfReader, "extensionPage">,
   path: string,
 ): Promise<CardEye> {
   const options = await browser.extensionPage("options.html");

@@ -56,25 +56,29 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
-export interface ReadingBrowser {
+/** As much of a browser as a reader sees. */
+export interface BrowserOfReader {
   readonly origin: string;
+  /** Opens a page that is served, at this machine's address or as if it were on `SITE`. */
+  read(path: string, host?: typeof SITE): Promise<OpenPage>;
+  /** Opens a page of the extension, such as `popup.html?tab=3`. */
+  extensionPage(name: string): Promise<OpenPage>;
+  /** From now on the browser's question about these sites is answered with yes. */
+  agreeTo(pattern: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface ReadingBrowser extends BrowserOfReader {
   /** Where the extension's own pages are; "" where there is no extension. */
   readonly extensionOrigin: string;
   /** The folder of all that the browser keeps; gone after `close`. */
   readonly profile: string;
   /** All that the browser has sent, also after `close`. */
   readonly requests: RequestLog;
-  /** Opens a page that is served, at this machine's address or as if it were on `SITE`. */
-  read(path: string, host?: typeof SITE): Promise<OpenPage>;
-  /** The same in a new private window, with whether the browser itself calls it private. */
+  /** Opens a page that is served in a new private window, with whether the browser itself calls it private. */
   readPrivately(path: string): Promise<{ readonly page: OpenPage; readonly isPrivate: boolean }>;
-  /** Opens a page of the extension, such as `popup.html?tab=3`. */
-  extensionPage(name: string): Promise<OpenPage>;
-  /** From now on the browser's question about these sites is answered with yes. */
-  agreeTo(pattern: string): Promise<void>;
   /** Names of all cookies that the browser holds, of any site. */
   cookies(): Promise<string[]>;
-  close(): Promise<void>;
 }
 
 /** What a browser is opened with. */

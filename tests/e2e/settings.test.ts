@@ -1,6 +1,7 @@
 /** Popup, options and welcome page as a reader uses them. */
 import type { browser as webExtension } from "wxt/browser";
 import { expect, test } from "vitest";
+import { VERSION } from "../../src/core/settings/versions.ts";
 import { choose, enableSite, tabNumber, waitForMarks } from "./reader.ts";
 import { inReadingBrowsers, until, type OpenPage, type ReadingBrowser } from "./reading-browser.ts";
 
@@ -392,7 +393,7 @@ inReadingBrowsers((browser) => {
     const text = await exportedText(options);
     expect(JSON.parse(text)).toEqual({
       format: "ai-risk-gloss",
-      version: 1,
+      version: VERSION,
       settings,
       sites: { all: false, on: ["127.0.0.1"], off: [] },
     });
@@ -411,8 +412,13 @@ inReadingBrowsers((browser) => {
     expect(await grantedOrigins(options)).toEqual([]);
     await clickButton(options, "Import");
     await waitForText(options, ".notice-bar", "The file was imported.");
-    expect(await stored(options, "settings")).toEqual(settings);
-    expect(await stored(options, "siteRules")).toEqual({ all: false, on: ["127.0.0.1"], off: [] });
+    expect(await stored(options, "settings")).toEqual({ version: VERSION, ...settings });
+    expect(await stored(options, "siteRules")).toEqual({
+      version: VERSION,
+      all: false,
+      on: ["127.0.0.1"],
+      off: [],
+    });
     expect(await grantedOrigins(options)).toEqual(["*://127.0.0.1/*"]);
 
     await chooseFile(options, text);
@@ -497,6 +503,14 @@ inReadingBrowsers((browser) => {
     await clickButton(options, "Underline again");
     await waitForText(options, ".notice-bar", "may be underlined again");
 
+    // Else the reset would have nothing to store.
+    await options.click("input[name=badge]");
+    await until(
+      "the badge",
+      () => stored<{ badge: boolean }>(options, "settings"),
+      (settings) => settings?.badge === true,
+    );
+
     await failAtStoring(options);
     await clickButton(options, "Undo");
     await waitForText(options, ".notice-bar", "The browser could not save the options as they were.");
@@ -535,6 +549,8 @@ inReadingBrowsers((browser) => {
     const after = await browser().extensionPage("options.html");
     await clickButton(after, "Switch off everywhere");
     await waitForText(after, ".notice-bar", "All sites are switched off");
+    await clickButton(after, "Reset the options");
+    await waitForText(after, ".notice-bar", "The options are as at the beginning");
     await after.close();
   });
 

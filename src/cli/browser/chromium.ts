@@ -38,6 +38,8 @@ interface LaunchOptions {
   readonly headless: boolean;
   /** Without access to anything but this machine. */
   readonly offline?: boolean;
+  /** Names of sites that lead to this machine. */
+  readonly localHosts?: readonly string[];
   /** A proxy on this machine that everything has to go through, this machine's own pages too. */
   readonly proxyPort?: number;
   /** Pixels of the screen for one of a page. */
@@ -62,9 +64,7 @@ export async function launchBareChromium(
       ...(options.extension === undefined
         ? []
         : [`--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`]),
-      ...(options.offline === true
-        ? ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"]
-        : []),
+      ...(options.offline === true ? [resolverRules(options.localHosts ?? [])] : []),
       ...(options.proxyPort === undefined
         ? []
         : [
@@ -84,6 +84,11 @@ export async function launchBareChromium(
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+function resolverRules(localHosts: readonly string[]): string {
+  const local = localHosts.map((host) => `MAP ${host} 127.0.0.1, `);
+  return `--host-resolver-rules=${local.join("")}MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1`;
 }
 
 export async function launchChromium(

@@ -2,9 +2,9 @@
 import { parseSiteRules, type SiteRules } from "../sites/site-rules.ts";
 import { ownValue } from "./own-value.ts";
 import { parseSettings, validSettings, type Settings } from "./settings.ts";
+import { VERSION, upToDate } from "./versions.ts";
 
 const FORMAT = "ai-risk-gloss";
-const VERSION = 1;
 /** No file of ours is longer; a longer one is not worth reading. */
 export const LONGEST_FILE = 2_000_000;
 
@@ -40,13 +40,16 @@ export function importSettings(text: string): Imported | { readonly fault: Impor
     return { fault: "not_json" };
   }
   const version = ownValue(file, "version");
-  if (ownValue(file, "format") !== FORMAT || typeof version !== "number" || !(version >= 1))
-    return { fault: "other_format" };
+  if (ownValue(file, "format") !== FORMAT || !isVersion(version)) return { fault: "other_format" };
   if (version > VERSION) return { fault: "newer_version" };
-  const settings = validSettings(ownValue(file, "settings"));
-  const sites = parseSiteRules(ownValue(file, "sites"));
+  const settings = validSettings(upToDate("settings", ownValue(file, "settings"), version));
+  const sites = parseSiteRules(upToDate("sites", ownValue(file, "sites"), version));
   const isEmpty = Object.keys(settings).length === 0 && !sites.all && sites.on.length === 0;
   return isEmpty ? { fault: "nothing_in_it" } : { settings, sites };
+}
+
+function isVersion(version: unknown): version is number {
+  return Number.isSafeInteger(version) && Number(version) >= 1;
 }
 
 /** The settings after an import: the file's choices, and the terms known here or there. */

@@ -12,13 +12,16 @@ import {
 } from "../../core/settings/transfer.ts";
 import { joinRules, type SiteRules } from "../../core/sites/site-rules.ts";
 import { takeRules } from "../../extension/sites.ts";
+import { setAside } from "../../extension/stored.ts";
 import { ImportPreview } from "./ImportPreview.tsx";
 import { lackingWords } from "./lacking-words.ts";
 import type { Tell } from "./NoticeBar.tsx";
 import { saveFile } from "../save-file.ts";
+import { useStored } from "../use-stored.ts";
 import type { ChangeSettings } from "./use-settings.ts";
 
 const FILE_NAME = "ai-risk-gloss-settings.json";
+const UNREADABLE_FILE_NAME = "ai-risk-gloss-unreadable.json";
 
 interface DataSectionProps {
   readonly settings: Settings;
@@ -116,6 +119,7 @@ export function DataSection({ settings, change, rules, tell }: DataSectionProps)
           }}
         />
       </p>
+      <Unreadable tell={tell} />
       {imported && (
         <ImportPreview
           changes={importChanges(settings, rules, imported)}
@@ -127,6 +131,40 @@ export function DataSection({ settings, change, rules, tell }: DataSectionProps)
         />
       )}
     </section>
+  );
+}
+
+interface UnreadableProps {
+  readonly tell: Tell;
+}
+
+/** Options or sites that were stored and could not be read: nothing of them is lost without the reader's word. */
+function Unreadable({ tell }: UnreadableProps): ReactNode {
+  const unreadable = useStored(setAside);
+  if (!unreadable) return null;
+  const forget = (): void =>
+    void setAside.forget().then(
+      () => tell({ text: i18n.t("options.data.unreadable_forgotten") }),
+      () => tell({ text: i18n.t("options.unsaved") }),
+    );
+  return (
+    <div className="notice">
+      <p>{i18n.t("options.data.unreadable")}</p>
+      <p className="options-buttons options-gap">
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            saveFile(UNREADABLE_FILE_NAME, "application/json", JSON.stringify(unreadable, undefined, 2))
+          }
+        >
+          {i18n.t("options.data.unreadable_save")}
+        </button>
+        <button type="button" className="button" onClick={forget}>
+          {i18n.t("options.data.unreadable_forget")}
+        </button>
+      </p>
+    </div>
   );
 }
 

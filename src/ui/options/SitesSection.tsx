@@ -19,14 +19,19 @@ export function SitesSection({ rules, tell }: SitesSectionProps): ReactNode {
   const tellFailed = (): void => tell({ text: i18n.t("options.sites.failed") });
   // While every site is enabled, switching one on again must not switch the others off.
   const enable = async (host: string): Promise<boolean> => {
-    const isDone = await chooseSite(host, rules.all ? "all" : "site").catch(() => undefined);
-    if (isDone === undefined) tellFailed();
-    else tell({ text: isDone ? i18n.t("options.sites.enabled", { host }) : i18n.t("options.sites.refused") });
-    return isDone === true;
+    const outcome = await chooseSite(host, rules.all ? "all" : "site").catch(() => undefined);
+    if (outcome === undefined) tellFailed();
+    else if (outcome === "refused") tell({ text: i18n.t("options.sites.refused") });
+    else tell({ text: i18n.t("options.sites.enabled", { host }) });
+    return outcome === "done" || outcome === "kept";
   };
   const switchOff = (host: string): void => {
     chooseSite(host, "off").then(
-      () => tell({ text: i18n.t("options.sites.removed", { host }), undo: () => enable(host) }),
+      (outcome) =>
+        tell({
+          text: i18n.t(outcome === "kept" ? "options.sites.removed_kept" : "options.sites.removed", { host }),
+          undo: () => enable(host),
+        }),
       tellFailed,
     );
   };
@@ -38,7 +43,11 @@ export function SitesSection({ rules, tell }: SitesSectionProps): ReactNode {
   };
   const switchAllOff = (): void => {
     forgetAllSites().then(
-      (before) => tell({ text: i18n.t("options.sites.all_off_done"), undo: () => bringBack(before) }),
+      ({ before, isGivenBack }) =>
+        tell({
+          text: i18n.t(isGivenBack ? "options.sites.all_off_done" : "options.sites.all_off_kept"),
+          undo: () => bringBack(before),
+        }),
       tellFailed,
     );
   };

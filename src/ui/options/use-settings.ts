@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Settings } from "../../core/settings/settings.ts";
 import { changeSettings } from "../../extension/change-settings.ts";
 import { storedSettings } from "../../extension/stored.ts";
+import { tellUnreadable } from "../storage-trouble.ts";
 
 /** Whether the change was stored; where it was not, the settings are shown as they are stored. */
 export type ChangeSettings = (part: Partial<Settings>) => Promise<boolean>;
@@ -22,7 +23,7 @@ export function useSettings(onUnsaved: () => void): readonly [Settings | undefin
     };
     void storedSettings.read().then((read) => {
       if (isCurrent) take(read);
-    });
+    }, tellUnreadable);
     const stop = storedSettings.watch(take);
     return () => {
       isCurrent = false;

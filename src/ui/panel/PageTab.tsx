@@ -90,8 +90,10 @@ function ReadPage({
         />
       ));
   const underlineAgain = (entry: Entry): void => {
-    void sendMessage("setKnown", { id: entry.id, known: false });
-    say(i18n.t("panel.underlined_again", { name: entry.name }));
+    sendMessage("setKnown", { id: entry.id, known: false }).then(
+      () => say(i18n.t("panel.underlined_again", { name: entry.name })),
+      () => say(i18n.t("panel.unsaved")),
+    );
   };
   const fresh = rows(false);
   const hidden = rows(true);

@@ -24,7 +24,7 @@ export function UnreadPage({ page, refresh, say, onSearch, onReport }: UnreadPag
   const headId = useId();
   const rules = useStored(storedSiteRules);
   const pausedUntil = usePauseEnd();
-  const [isRefused, setIsRefused] = useState(false);
+  const [trouble, setTrouble] = useState<"refused" | "unsaved">();
   if (!rules || pausedUntil === undefined) return null;
   const { tabId, host } = page;
   const why = whyUnread({
@@ -35,18 +35,26 @@ export function UnreadPage({ page, refresh, say, onSearch, onReport }: UnreadPag
   const turnOn = (): void => {
     // The browser asks its question only within the click.
     void chooseSite(host ?? "", rules.all ? "all" : "site")
-      .catch(() => false)
-      .then((isOn) => {
-        setIsRefused(!isOn);
-        say(isOn ? i18n.t("panel.turned_on", { host: host ?? "" }) : i18n.t("panel.refused"));
+      .catch(() => "unsaved" as const)
+      .then((outcome) => {
+        const failed = outcome === "refused" || outcome === "unsaved" ? outcome : undefined;
+        setTrouble(failed);
+        say(failed ? i18n.t(`panel.${failed}`) : i18n.t("panel.turned_on", { host: host ?? "" }));
         refresh();
       });
   };
   const endPause = (): void => {
-    void storedPause.write(NOT_PAUSED).then(() => {
-      say(i18n.t("panel.pause_ended"));
-      refresh();
-    });
+    storedPause.write(NOT_PAUSED).then(
+      () => {
+        setTrouble(undefined);
+        say(i18n.t("panel.pause_ended"));
+        refresh();
+      },
+      () => {
+        setTrouble("unsaved");
+        say(i18n.t("panel.unsaved"));
+      },
+    );
   };
   const reload = (): void => {
     if (tabId !== undefined) void browser.tabs.reload(tabId).then(() => say(i18n.t("panel.reloaded")));
@@ -78,7 +86,7 @@ export function UnreadPage({ page, refresh, say, onSearch, onReport }: UnreadPag
         {i18n.t(`panel.unread.${why}`)}
       </h2>
       <p>{moreWords(why, host, pausedUntil)}</p>
-      {isRefused && <p>{i18n.t("panel.refused")}</p>}
+      {trouble && <p>{i18n.t(`panel.${trouble}`)}</p>}
       {/* Another reason has another button: the one that was pressed does not turn into it. */}
       <p className="actions" key={why}>
         {actions[why]}

@@ -8,9 +8,11 @@ import { timeWords } from "../time-words.ts";
 interface PauseRowProps {
   /** When the pause ends; 0 while there is none. */
   readonly until: number;
+  /** The choice could not be stored. */
+  readonly onUnsaved: () => void;
 }
 
-export function PauseRow({ until }: PauseRowProps): ReactNode {
+export function PauseRow({ until, onUnsaved }: PauseRowProps): ReactNode {
   const isPaused = until > 0;
   // One button for both, so that the focus stays where it is.
   return (
@@ -19,7 +21,7 @@ export function PauseRow({ until }: PauseRowProps): ReactNode {
       <button
         type="button"
         className="text-button"
-        onClick={() => void storedPause.write(isPaused ? NOT_PAUSED : pauseFrom(Date.now()))}
+        onClick={() => void storedPause.write(isPaused ? NOT_PAUSED : pauseFrom(Date.now())).catch(onUnsaved)}
       >
         {i18n.t(isPaused ? "popup.resume" : "popup.pause")}
       </button>

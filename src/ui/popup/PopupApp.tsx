@@ -5,7 +5,7 @@ import { browser } from "wxt/browser";
 import { isEnabled, type SiteChoice } from "../../core/sites/site-rules.ts";
 import { sendMessage } from "../../extension/messages.ts";
 import { openPanel } from "../../extension/panel.ts";
-import { chooseSite, runAnnotator } from "../../extension/sites.ts";
+import { chooseSite, readOnce } from "../../extension/sites.ts";
 import { storedSiteRules } from "../../extension/stored.ts";
 import { keepFocus } from "../keep-focus.ts";
 import { useGranted } from "../use-granted.ts";
@@ -23,7 +23,7 @@ import { SiteSwitch } from "./SiteSwitch.tsx";
 const MOST_ASKS = 6;
 const ASK_AGAIN_MS = 300;
 
-type Message = "asking" | "refused" | "failed" | "closed_to_us" | "revoked" | "no_page" | "forced";
+type Message = "asking" | "refused" | "unsaved" | "kept" | "closed_to_us" | "revoked" | "no_page" | "forced";
 
 export function PopupApp(): ReactNode {
   const { page, refresh } = useActivePage();
@@ -97,7 +97,7 @@ export function PopupApp(): ReactNode {
       ) : (
         <ClosedPageNotice kind={closed ?? "browser"} />
       )}
-      <PauseRow until={pausedUntil} />
+      <PauseRow until={pausedUntil} onUnsaved={() => setMessage("unsaved")} />
       <div role="status" className="found" data-state={state.is} data-heir tabIndex={-1}>
         {shown && <p className="popup-message small">{i18n.t(`popup.message.${shown}`)}</p>}
         <PageStateView state={state} />
@@ -157,27 +157,26 @@ async function carryOut(
   tabId: number,
   isOn: boolean,
 ): Promise<Message | undefined> {
-  if (choice === "once") {
-    try {
-      if (isOn) {
-        await chooseSite(host, "off");
-        // A script that still runs would keep the new one out, and then end with the rule.
-        await sendMessage("stop", undefined, tabId).catch(() => {});
-      }
-      await runAnnotator(tabId);
-      return undefined;
-    } catch {
-      return "closed_to_us";
-    }
-  }
+  let message: Message | undefined;
   try {
-    const isDone = await chooseSite(host, choice);
-    // Switched on for this page alone, it hears of no rule.
-    if (choice === "off") await sendMessage("stop", undefined, tabId).catch(() => {});
-    return isDone ? undefined : "refused";
+    const outcome = choice === "once" && !isOn ? "done" : await chooseSite(host, ruleFor(choice));
+    if (outcome !== "done") message = outcome;
   } catch {
-    return "failed";
+    return "unsaved";
   }
+  // Switched on for this page alone, it hears of no rule; and one that still runs would keep a new one out.
+  if (choice === "off" || (choice === "once" && isOn))
+    await sendMessage("stop", undefined, tabId).catch(() => {});
+  if (choice !== "once") return message;
+  return readOnce(tabId).then(
+    () => message,
+    () => "closed_to_us",
+  );
+}
+
+/** What a choice makes of the rule of its site. */
+function ruleFor(choice: SiteChoice): Exclude<SiteChoice, "once"> {
+  return choice === "once" ? "off" : choice;
 }
 
 /** Asks again for a while, as long as it should; true once that was in vain. */

@@ -46,7 +46,7 @@ export function SitePicker({ rules }: SitePickerProps): ReactNode {
   const enableAll = (): void => {
     setMessage(i18n.t("welcome.asking"));
     chooseSite("", "all").then(
-      (isDone) => setMessage(i18n.t(isDone ? "welcome.all_enabled" : "welcome.refused")),
+      (outcome) => setMessage(i18n.t(outcome === "refused" ? "welcome.refused" : "welcome.all_enabled")),
       () => setMessage(i18n.t("welcome.failed")),
     );
   };

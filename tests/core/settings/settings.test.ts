@@ -28,6 +28,7 @@ test("what is malformed takes its default, and the rest is kept", () => {
 
 test("inherited properties are not settings", () => {
   expect(parseSettings(JSON.parse('{"__proto__": {"density": "few"}}'))).toEqual(DEFAULT_SETTINGS);
+  expect(parseSettings(Object.create({ density: "few" }))).toEqual(DEFAULT_SETTINGS);
 });
 
 test("only what is there and valid is taken over", () => {

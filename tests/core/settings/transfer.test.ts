@@ -7,26 +7,18 @@ import {
   importSettings,
   withImported,
 } from "../../../src/core/settings/transfer.ts";
-import { NO_SITES, parseSiteRules, type SiteRules } from "../../../src/core/sites/site-rules.ts";
-
-const ids = fc.constantFrom("reward-hacking", "p-doom", "ai-control", "1e25");
-const hosts = fc.constantFrom("arxiv.org", "www.example.org", "localhost", "127.0.0.1");
-
-const anySettings: fc.Arbitrary<Settings> = fc
-  .record({
-    density: fc.constantFrom("few", "normal", "many"),
-    knows: fc.constantFrom("nothing", "basics", "most"),
-    known: fc.array(ids),
-    opens: fc.constantFrom("rest", "click"),
-    openDelayMs: fc.integer({ min: 0, max: 1000 }),
-    badge: fc.boolean(),
-  })
-  .map(parseSettings);
-const anySites: fc.Arbitrary<SiteRules> = fc
-  .record({ all: fc.boolean(), on: fc.array(hosts), off: fc.array(hosts) })
-  .map(parseSiteRules);
+import { VERSION } from "../../../src/core/settings/versions.ts";
+import { NO_SITES, parseSiteRules } from "../../../src/core/sites/site-rules.ts";
+import { anyJson, anySettings, anySites } from "./any-settings.ts";
 
 const file = (rest: object): string => JSON.stringify({ format: "ai-risk-gloss", version: 1, ...rest });
+
+test("a file says the version of what is in it", () => {
+  expect(JSON.parse(exportSettings(DEFAULT_SETTINGS, NO_SITES))).toMatchObject({
+    format: "ai-risk-gloss",
+    version: VERSION,
+  });
+});
 
 test("what was exported is imported as it was", () => {
   fc.assert(
@@ -43,7 +35,8 @@ test("any text gives valid settings or a fault", () => {
   const texts = fc.oneof(
     fc.string(),
     fc.json(),
-    fc.record({ settings: fc.jsonValue(), sites: fc.jsonValue() }).map(file),
+    fc.record({ settings: anyJson, sites: anyJson }).map(file),
+    fc.record({ settings: anyJson, sites: anyJson, version: fc.constantFrom(1, VERSION) }).map(file),
     fc.record({ format: fc.jsonValue(), version: fc.jsonValue() }).map(file),
   );
   fc.assert(
@@ -67,7 +60,8 @@ test.each([
   ['{"format": "other", "version": 1}', "other_format"],
   ['{"format": "ai-risk-gloss", "version": "1"}', "other_format"],
   ['{"format": "ai-risk-gloss", "version": 0}', "other_format"],
-  ['{"format": "ai-risk-gloss", "version": 2}', "newer_version"],
+  ['{"format": "ai-risk-gloss", "version": 1.5}', "other_format"],
+  [`{"format": "ai-risk-gloss", "version": ${VERSION + 1}}`, "newer_version"],
   [file({}), "nothing_in_it"],
   [file({ settings: { density: "heaps" }, sites: { on: ["*"] } }), "nothing_in_it"],
   [`"${"x".repeat(LONGEST_FILE)}"`, "too_large"],
