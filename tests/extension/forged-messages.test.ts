@@ -268,6 +268,11 @@ const ALLOWED_CALLS =
   /^(?:storage\.\w+\.(?:get|set|remove)|runtime\.getURL|scripting\.(?:executeScript|insertCSS|removeCSS)|action\.(?:setTitle|setBadgeText)|sidePanel\.open|tabs\.(?:create|sendMessage))$/;
 const OWN_FILES = [["/popover.js"], ["/marks.js"], ["/marks.css"]];
 
+test("what a script of ours may say takes effect: a term is known", async () => {
+  await send("setKnown", VALID.setKnown, FROM_OUR_SCRIPT);
+  expect(stored.local["settings"]).toMatchObject({ known: ["goal-drift", "reward-hacking"] });
+});
+
 test("no message changes a site rule, a permission or a setting other than the known terms", async () => {
   const anyData = fc.oneof(
     fc.constantFrom(...Object.values(VALID), ...Object.values(HOSTILE).flat()),
@@ -290,7 +295,8 @@ test("no message changes a site rule, a permission or a setting other than the k
       expect(siteRules).toEqual(RULES);
       expect(pause).toEqual(PAUSE);
       expect(rest).toEqual({});
-      expect({ ...settings, known: [] }).toEqual({ ...SETTINGS, known: [] });
+      // What is stored anew says its version.
+      expect({ ...settings, known: [], version: undefined }).toEqual({ ...SETTINGS, known: [] });
       expect(["goal-drift", "reward-hacking"]).toEqual(expect.arrayContaining(settings.known));
     }),
     { numRuns: 2000 },

@@ -25,7 +25,17 @@ export function recordingBrowser(): RecordingBrowser {
   const stored: RecordingBrowser["stored"] = { local: {}, session: {} };
   const listeners = new Set<Listener>();
   const area = (name: "local" | "session") => ({
-    get: (key: string) => Promise.resolve(structuredClone({ [key]: stored[name][key] })),
+    get: (keys: string | readonly string[]) =>
+      Promise.resolve(
+        structuredClone(
+          Object.fromEntries(
+            [keys]
+              .flat()
+              .filter((key) => Object.hasOwn(stored[name], key))
+              .map((key) => [key, stored[name][key]]),
+          ),
+        ),
+      ),
     set: (items: Record<string, unknown>) => {
       Object.assign(stored[name], structuredClone(items));
       return Promise.resolve();
