@@ -55,9 +55,7 @@ describe("texts", () => {
   test("every address inside the store material leads somewhere", () => {
     for (const file of readdirSync(join(PROJECT_FOLDER, STORE)).filter((name) => name.endsWith(".md")))
       for (const [, path] of read(STORE, file).matchAll(/\]\((?!https?:)([^)#]+)/g))
-        // The privacy policy is a page of its own, written beside this one.
-        if (path !== "../privacy.md")
-          expect(existsSync(join(PROJECT_FOLDER, STORE, path!)), `${file}: ${path}`).toBe(true);
+        expect(existsSync(join(PROJECT_FOLDER, STORE, path!)), `${file}: ${path}`).toBe(true);
   });
 });
 

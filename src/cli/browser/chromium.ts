@@ -34,6 +34,17 @@ export const BROWSERS_OWN = {
   forms: "forms.of-chromium.invalid",
 };
 
+/** Send everything through a proxy on this machine. */
+export function proxySwitches(port: number): string[] {
+  return [
+    `--proxy-server=127.0.0.1:${port}`,
+    "--proxy-bypass-list=<-loopback>",
+    `--component-updater=url-source=http://${BROWSERS_OWN.updates}/`,
+    `--gaia-url=http://${BROWSERS_OWN.account}`,
+    `--autofill-server-url=http://${BROWSERS_OWN.forms}/`,
+  ];
+}
+
 interface LaunchOptions {
   readonly headless: boolean;
   /** Without access to anything but this machine. */
@@ -65,15 +76,7 @@ export async function launchBareChromium(
         ? []
         : [`--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`]),
       ...(options.offline === true ? [resolverRules(options.localHosts ?? [])] : []),
-      ...(options.proxyPort === undefined
-        ? []
-        : [
-            `--proxy-server=127.0.0.1:${options.proxyPort}`,
-            "--proxy-bypass-list=<-loopback>",
-            `--component-updater=url-source=http://${BROWSERS_OWN.updates}/`,
-            `--gaia-url=http://${BROWSERS_OWN.account}`,
-            `--autofill-server-url=http://${BROWSERS_OWN.forms}/`,
-          ]),
+      ...(options.proxyPort === undefined ? [] : proxySwitches(options.proxyPort)),
     ],
   });
   return {

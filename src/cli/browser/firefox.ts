@@ -40,8 +40,7 @@ export async function launchFirefox(
     headless: true,
     args: ["--remote-allow-system-access"],
     userDataDir: profile,
-    // Else a release looks at no preference for where its settings come from, and asks Mozilla for them.
-    env: { ...process.env, ...(proxyPort !== undefined && { MOZ_REMOTE_SETTINGS_DEVTOOLS: "1" }) },
+    env: { ...process.env, ...(proxyPort !== undefined && PROXY_ENVIRONMENT) },
     extraPrefsFirefox: {
       "extensions.webextOptionalPermissionPrompts": false,
       "extensions.webextensions.uuids": JSON.stringify({ [GECKO_ID]: EXTENSION_HOST }),
@@ -131,7 +130,11 @@ async function inBrowserWindow(browser: Browser, expression: string): Promise<st
   return answer.result?.value ?? "";
 }
 
-function proxyPreferences(port: number): Readonly<Record<string, string | number | boolean>> {
+/** Else a release looks at no preference for where its settings come from, and asks Mozilla for them. */
+export const PROXY_ENVIRONMENT = { MOZ_REMOTE_SETTINGS_DEVTOOLS: "1" };
+
+/** Send everything through a proxy on this machine; with the environment above Firefox asks for nothing itself. */
+export function proxyPreferences(port: number): Readonly<Record<string, string | number | boolean>> {
   return {
     "network.proxy.type": 1,
     "network.proxy.http": "127.0.0.1",

@@ -4,9 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type BrowserContext, type Page } from "playwright-core";
 import { findBrowser } from "../../../src/cli/browser/find-browser.ts";
+import { proxySwitches } from "../../../src/cli/browser/chromium.ts";
 import { servePages } from "../../../src/cli/browser/serve.ts";
 import { PAGES } from "../pages.ts";
 import { SITE, openedInChromium, until, type OpenPage } from "../reading-browser.ts";
+import { expectNoStrangers, startRequestLog } from "../request-log.ts";
 import { copyBuild } from "./copy-build.ts";
 import type { LivingBrowser } from "./living-browser.ts";
 
@@ -26,6 +28,7 @@ export interface LivingChromium extends LivingBrowser {
 
 export async function openLivingChromium(): Promise<LivingChromium> {
   const server = await servePages({ ...PAGES, "/favicon.ico": "" });
+  const requests = await startRequestLog([SITE]);
   const build = copyBuild("chrome-mv3");
   const profile = mkdtempSync(join(tmpdir(), "ai-risk-gloss-profile-"));
   const errors: string[] = [];
@@ -49,7 +52,8 @@ export async function openLivingChromium(): Promise<LivingChromium> {
       args: [
         `--disable-extensions-except=${build.folder}`,
         `--load-extension=${build.folder}`,
-        `--host-resolver-rules=MAP ${SITE} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1`,
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+        ...proxySwitches(requests.port),
       ],
     });
     for (const page of started.pages()) listen(page);
@@ -177,6 +181,8 @@ export async function openLivingChromium(): Promise<LivingChromium> {
       await server.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
       build.remove();
+      await requests.close();
+      expectNoStrangers(requests);
     },
   };
 }

@@ -4,10 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { findBrowser } from "../../../src/cli/browser/find-browser.ts";
-import { GECKO_ID } from "../../../src/cli/browser/firefox.ts";
+import { GECKO_ID, PROXY_ENVIRONMENT, proxyPreferences } from "../../../src/cli/browser/firefox.ts";
 import { servePages } from "../../../src/cli/browser/serve.ts";
 import { PAGES } from "../pages.ts";
 import { SITE, until, type OpenPage } from "../reading-browser.ts";
+import { expectNoStrangers, startRequestLog } from "../request-log.ts";
 import { copyBuild } from "./copy-build.ts";
 import type { LivingBrowser } from "./living-browser.ts";
 
@@ -17,6 +18,7 @@ const IDLE_MS = 500;
 
 export async function openLivingFirefox(): Promise<LivingBrowser> {
   const server = await servePages({ ...PAGES, "/favicon.ico": "" });
+  const requests = await startRequestLog([SITE]);
   const build = copyBuild("firefox-mv3");
   const profile = mkdtempSync(join(tmpdir(), "ai-risk-gloss-profile-"));
   const errors: string[] = [];
@@ -28,6 +30,7 @@ export async function openLivingFirefox(): Promise<LivingBrowser> {
       executablePath: findBrowser("firefox"),
       headless: true,
       userDataDir: profile,
+      env: { ...process.env, ...PROXY_ENVIRONMENT },
       args: ["--remote-allow-system-access"],
       extraPrefsFirefox: {
         "extensions.webextOptionalPermissionPrompts": false,
@@ -36,7 +39,7 @@ export async function openLivingFirefox(): Promise<LivingBrowser> {
         // A temporary add-on goes with the browser; an installed one keeps its storage.
         "extensions.webextensions.keepStorageOnUninstall": true,
         "extensions.webextensions.keepUuidOnUninstall": true,
-        "network.dns.localDomains": SITE,
+        ...proxyPreferences(requests.port),
         "ui.prefersReducedMotion": 1,
       },
     });
@@ -153,6 +156,8 @@ export async function openLivingFirefox(): Promise<LivingBrowser> {
       await server.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
       build.remove();
+      await requests.close();
+      expectNoStrangers(requests);
     },
   };
 }
