@@ -45,8 +45,6 @@ export const TABLES: Readonly<Record<string, readonly Row[]>> = {
     [`${list}: compiled, × warm walk of the discussion`, `match: compile, discussion, ${list} / bare walk`],
   ]),
   pages: [
-    ["discussion, only names and joined texts", "read: names and joined texts, discussion / bare walk"],
-    ["discussion, only our runs", "read: runs, discussion / bare walk"],
     ...READ_PAGES.map((page): Row => [
       `${page}, 1,000 terms`,
       `read: annotate, ${page}, 1000 terms / bare walk`,
