@@ -6,6 +6,7 @@
 import { expect, test } from "vitest";
 import type { browser as webExtension } from "wxt/browser";
 import { DEFAULT_SETTINGS } from "../../src/core/settings/settings.ts";
+import { VERSION } from "../../src/core/settings/versions.ts";
 import { filesWith } from "./files-with.ts";
 import {
   cardEye,
@@ -192,8 +193,8 @@ inReadingBrowsers((browser) => {
     );
     expect(dump).toEqual({
       local: {
-        settings: { ...DEFAULT_SETTINGS, known: ["reward-hacking"] },
-        siteRules: { all: true, on: ["127.0.0.1"], off: [SITE] },
+        settings: { version: VERSION, ...DEFAULT_SETTINGS, known: ["reward-hacking"] },
+        siteRules: { version: VERSION, all: true, on: ["127.0.0.1"], off: [SITE] },
         pause: { until: 0 },
       },
       session: {},

@@ -129,8 +129,15 @@ export async function openLivingChromium(): Promise<LivingChromium> {
       // The empty page that the browser began with: another would come to the front.
       const session = await context.newCDPSession(context.pages()[0]!);
       await session.send("ServiceWorker.enable");
-      await session.send("ServiceWorker.stopAllWorkers");
-      await until("the end of the background", isBackgroundRunning, (isRunning) => !isRunning);
+      // An event on its way may start it again at once.
+      await until(
+        "the end of the background",
+        async () => {
+          await session.send("ServiceWorker.stopAllWorkers");
+          return isBackgroundRunning();
+        },
+        (isRunning) => !isRunning,
+      );
       await session.detach();
     },
     async update(version) {
