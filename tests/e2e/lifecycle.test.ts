@@ -19,7 +19,7 @@ import {
   waitForMarks,
   waitForTexts,
 } from "./reader.ts";
-import { until, type OpenPage } from "./reading-browser.ts";
+import { until, type BrowserOfReader, type OpenPage } from "./reading-browser.ts";
 
 declare const chrome: typeof webExtension;
 
@@ -34,11 +34,27 @@ const markOf = async (page: OpenPage): Promise<PaintedMark> =>
     )
   ).find(({ text }) => text === MARK)!;
 
+/** Until the background has done its part of a step: it is ended between steps, not within one. */
+async function waitForRegistered(browser: BrowserOfReader, count: 0 | 1): Promise<void> {
+  const options = await browser.extensionPage("options.html");
+  await until(
+    "the registered scripts",
+    () => options.evaluate(() => chrome.scripting.getRegisteredContentScripts()),
+    (scripts) => scripts.length === count,
+  );
+  await options.close();
+}
+
+async function enableToTheEnd(browser: BrowserOfReader): Promise<void> {
+  await enableSite(browser);
+  await waitForRegistered(browser, 1);
+}
+
 inLivingBrowsers((browser) => {
   test("grant, read, card, entry, panel, known, off: the background is ended before each", async () => {
     const end = (): Promise<void> => browser().endBackground();
     await end();
-    await enableSite(browser());
+    await enableToTheEnd(browser());
 
     await end();
     const page = await browser().read("/terms");
@@ -78,6 +94,7 @@ inLivingBrowsers((browser) => {
     await choose(browser(), "/terms", "off");
     await page.front();
     await waitForMarks(page, 0);
+    await waitForRegistered(browser(), 0);
     await end();
     const options = await browser().extensionPage("options.html");
     expect(
@@ -93,7 +110,7 @@ inLivingBrowsers((browser) => {
   });
 
   test("a background that was ended in the middle of a change makes up for it when it starts next", async () => {
-    await enableSite(browser());
+    await enableToTheEnd(browser());
     const options = await browser().extensionPage("options.html");
     // As if it had been ended after the rule was stored and before the script was registered.
     await options.evaluate(() => chrome.scripting.unregisterContentScripts());
@@ -113,7 +130,7 @@ inLivingBrowsers((browser) => {
   });
 
   test("a script that is sent by a registration that lags does not read a site that is off", async () => {
-    await enableSite(browser());
+    await enableToTheEnd(browser());
     const options = await browser().extensionPage("options.html");
     // The permission stays, as it does where every site but this one is enabled.
     await options.evaluate(() => chrome.storage.local.set({ siteRules: { all: false, on: [], off: [] } }));
