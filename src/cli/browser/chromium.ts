@@ -242,7 +242,7 @@ export async function clickToolbarButton(browser: ChromiumWithExtension, page: P
 /** The popup for a page, opened in a tab of its own, where automation can use it. */
 export async function openPopup(browser: ChromiumWithExtension, tabId: number): Promise<Page> {
   const popup = await browser.context.newPage();
-  await popup.setViewportSize({ width: 344, height: 420 });
+  await popup.setViewportSize({ width: 344, height: 500 });
   await popup.goto(browser.addressOf(`popup.html?tab=${tabId}`));
   await popup.locator(".popup-foot").waitFor();
   return popup;
