@@ -7,7 +7,11 @@ import type { AddressInfo } from "node:net";
 import { BROWSERS_OWN } from "../../src/cli/browser/chromium.ts";
 
 /** Firefox asks for nothing by itself as it is started here. */
-const OWN = new Set(Object.values(BROWSERS_OWN));
+const OWN = new Set([
+  ...Object.values(BROWSERS_OWN),
+  // Where Chromium gets a dictionary for the spelling in fields; no switch sends it elsewhere.
+  "redirector.gvt1.com",
+]);
 
 export interface RequestLog {
   /** Where the browser has to send everything, on this machine. */
