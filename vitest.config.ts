@@ -4,7 +4,10 @@ import { glossaryPlugin } from "./src/build/glossary-plugin.ts";
 
 const plugins = [glossaryPlugin(fileURLToPath(new URL("glossary", import.meta.url)))];
 
-/** Three kinds of test: pure code, page code in real browsers, and the built extension in real browsers. */
+/**
+ * Four kinds of test: pure code, whole programs of the command line, page code in real browsers, and the built
+ * extension in real browsers. The first is what `npm run check` runs.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -18,6 +21,17 @@ export default defineConfig({
           testTimeout: 30_000,
           // They keep nothing between them, and each file would read the same modules again.
           isolate: false,
+          // Nothing else runs beside them: every processor, not all but one.
+          maxWorkers: "100%",
+        },
+      },
+      {
+        plugins,
+        test: {
+          name: "programs",
+          include: ["tests/programs/**/*.test.ts"],
+          environment: "node",
+          testTimeout: 90_000,
         },
       },
       {

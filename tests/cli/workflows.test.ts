@@ -93,6 +93,7 @@ test("each check is a job of its own", () => {
       "format",
       "glossary",
       "unit",
+      "programs",
       "page",
       "e2e",
       "audit",
