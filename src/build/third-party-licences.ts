@@ -1,6 +1,7 @@
 /** The licences of the packages whose code is in the extension, with their own texts. */
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { isForDevelopment, type LockedPackage } from "./locked-package.ts";
 
 export const THIRD_PARTY_LICENCES = "THIRD-PARTY-LICENSES.txt";
 
@@ -40,10 +41,10 @@ export function licensedPackages(text: string): string[] {
 /** The folders of the packages that the project depends on outside its own development. */
 export function productionPackages(project: string): string[] {
   const { packages } = JSON.parse(readFileSync(join(project, "package-lock.json"), "utf8")) as {
-    packages: Record<string, { dev?: true; optional?: true; devOptional?: true }>;
+    packages: Record<string, LockedPackage>;
   };
   return Object.entries(packages)
-    .filter(([path, kind]) => path !== "" && !kind.dev && !kind.optional && !kind.devOptional)
+    .filter(([path, locked]) => path !== "" && !isForDevelopment(locked))
     .map(([path]) => join(project, path));
 }
 

@@ -1,10 +1,9 @@
 /** What an answer of `npm audit --json` means for us. */
+import { isForDevelopment, type LockedPackage } from "../build/locked-package.ts";
 
 /** The part of the lockfile that tells what is shipped. */
 export interface LockedPackages {
-  readonly packages: Readonly<
-    Record<string, { readonly dev?: boolean; readonly optional?: boolean; readonly devOptional?: boolean }>
-  >;
+  readonly packages: Readonly<Record<string, LockedPackage>>;
 }
 
 export interface AuditVerdict {
@@ -26,10 +25,8 @@ export function auditVerdict(answer: string, lock: LockedPackages): AuditVerdict
   const advised = advisedIn(answer);
   if (typeof advised === "string") return { state: "unknown", lines: [advised] };
   const found = Object.entries(advised).map(([name, { severity, nodes }]) => {
-    const isShipped = nodes.some((node) => {
-      const locked = lock.packages[node];
-      return locked?.dev !== true && locked?.optional !== true && locked?.devOptional !== true;
-    });
+    // What the lockfile does not name is taken for shipped.
+    const isShipped = nodes.some((node) => !isForDevelopment(lock.packages[node] ?? {}));
     return {
       line: `${name}: ${severity}${isShipped ? ", shipped" : ", a tool only"}`,
       isFault: isShipped || GRAVE.has(severity),

@@ -5,7 +5,6 @@ import type { PackedLexicon } from "../core/relevance/packed-lexicon.ts";
 import { cardOf } from "../glossary/card.ts";
 import type { Entry, Glossary } from "../glossary/entry.ts";
 import { createFormIndex, type FormIndex } from "../glossary/form-index.ts";
-import { changeSettings } from "./change-settings.ts";
 import type { Sender } from "./is-from-us.ts";
 import { insertMarksSheet, removeMarksSheet } from "./marks-sheet.ts";
 import { onMessage } from "./messages.ts";
@@ -60,7 +59,7 @@ export function answerPages(readGlossary: () => Glossary, moreTerms: () => Packe
   });
   onMessage("setKnown", async ({ data: { id, known } }) => {
     if (!entryOf(id)) throw new Error("There is no such entry.");
-    await changeSettings((settings) => {
+    await storedSettings.change((settings) => {
       const others = settings.known.filter((other) => other !== id);
       return { ...settings, known: known ? [...others, id] : others };
     });

@@ -185,19 +185,9 @@ async function contextIdOf(page: ChromiumPage): Promise<string | undefined> {
   return targetInfo.browserContextId;
 }
 
-async function openFirefox({
-  pages,
-  extension = BUILDS.Firefox,
-  allowPrivateWindows: isPrivateAllowed = false,
-}: Opening): Promise<ReadingBrowser> {
-  const server = await servePages(pages);
-  const requests = await startRequestLog([SITE]);
-  const hasExtension = extension !== "none";
-  const firefox = await launchFirefox(hasExtension ? extension : undefined, {
-    proxyPort: requests.port,
-    allowPrivateWindows: isPrivateAllowed,
-  });
-  const wrap = (page: FirefoxPage): OpenPage => ({
+/** A page of Firefox as the tests use it. */
+export function openedInFirefox(page: FirefoxPage): OpenPage {
+  return {
     evaluate: (run, argument) => page.evaluate(run as never, argument as never),
     moveMouse: (x, y) => page.mouse.move(x, y),
     click: async (selector) => {
@@ -222,6 +212,20 @@ async function openFirefox({
     reload: async () => void (await page.reload()),
     front: () => page.bringToFront(),
     close: () => page.close(),
+  };
+}
+
+async function openFirefox({
+  pages,
+  extension = BUILDS.Firefox,
+  allowPrivateWindows: isPrivateAllowed = false,
+}: Opening): Promise<ReadingBrowser> {
+  const server = await servePages(pages);
+  const requests = await startRequestLog([SITE]);
+  const hasExtension = extension !== "none";
+  const firefox = await launchFirefox(hasExtension ? extension : undefined, {
+    proxyPort: requests.port,
+    allowPrivateWindows: isPrivateAllowed,
   });
   return {
     origin: server.origin,
@@ -231,14 +235,14 @@ async function openFirefox({
     async read(path, host) {
       const page = await firefox.browser.newPage();
       await page.goto(originOf(server, host) + path);
-      return wrap(page);
+      return openedInFirefox(page);
     },
     async readPrivately(path) {
       const address = server.origin + path;
       const page = await openPrivateWindowInFirefox(firefox, address);
-      return { page: wrap(page), isPrivate: (await privateAddresses(firefox)) === address };
+      return { page: openedInFirefox(page), isPrivate: (await privateAddresses(firefox)) === address };
     },
-    extensionPage: async (name) => wrap(await firefox.openExtensionPage(name)),
+    extensionPage: async (name) => openedInFirefox(await firefox.openExtensionPage(name)),
     // Firefox was started with its questions switched off.
     agreeTo: () => Promise.resolve(),
     cookies: async () => (await firefox.browser.cookies()).map(({ name }) => name),

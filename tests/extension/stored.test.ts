@@ -3,20 +3,19 @@ import { DEFAULT_SETTINGS } from "../../src/core/settings/settings.ts";
 import { exportSettings, importSettings } from "../../src/core/settings/transfer.ts";
 import { VERSION } from "../../src/core/settings/versions.ts";
 import { patternsOf } from "../../src/core/sites/site-rules.ts";
-import type * as ChangeSettings from "../../src/extension/change-settings.ts";
 import type * as Stored from "../../src/extension/stored.ts";
 import { FakeBrowser } from "./fake-browser.ts";
 
 let fake: FakeBrowser;
 let stored: typeof Stored;
-let changeSettings: (typeof ChangeSettings)["changeSettings"];
+let changeSettings: (typeof Stored)["storedSettings"]["change"];
 
 beforeEach(async () => {
   fake = new FakeBrowser();
   vi.resetModules();
   vi.doMock("wxt/browser", () => ({ browser: fake.api }));
   stored = await import("../../src/extension/stored.ts");
-  ({ changeSettings } = await import("../../src/extension/change-settings.ts"));
+  changeSettings = stored.storedSettings.change;
 });
 afterEach(() => {
   vi.doUnmock("wxt/browser");

@@ -1,11 +1,8 @@
 /** Browsers with nothing, with the measuring code, or with the built extension in them; both kinds alike. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { chromium, type BrowserContext, type CDPSession } from "playwright-core";
+import type { BrowserContext, CDPSession } from "playwright-core";
 import type { Page as FirefoxPage } from "puppeteer-core";
-import { answerPromptsFor, launchChromium } from "../browser/chromium.ts";
-import { findBrowser, type BrowserName } from "../browser/find-browser.ts";
+import { answerPromptsFor, launchBareChromium, launchChromium } from "../browser/chromium.ts";
+import type { BrowserName } from "../browser/find-browser.ts";
 import { launchFirefox } from "../browser/firefox.ts";
 
 export interface Tab {
@@ -49,7 +46,12 @@ export function openBrowser(name: BrowserName, contents: Contents): Promise<Open
 async function openChromium({ extension, isBuilt }: Contents): Promise<OpenBrowser> {
   const launched = isBuilt
     ? await launchChromium({ extension: extension!, headless: true })
-    : { ...(await launchPlainChromium(extension)), addressOf: (page: string) => page, extensionId: "" };
+    : {
+        // With an extension that has no background, or none.
+        ...(await launchBareChromium({ extension, headless: true })),
+        addressOf: (page: string) => page,
+        extensionId: "",
+      };
   const { context } = launched;
   const browser = context.browser()!;
   const session = await browser.newBrowserCDPSession();
@@ -80,30 +82,6 @@ async function openChromium({ extension, isBuilt }: Contents): Promise<OpenBrows
     extensionPage: (page, first) => newTab(launched.addressOf(page), first),
     agreeTo: (pattern) => answerPromptsFor({ ...launched, profile: "", hasWelcomed: true } as never, pattern),
     close: () => launched.close(),
-  };
-}
-
-/** Chromium as it is, or with an extension that has no background. */
-async function launchPlainChromium(
-  extension: string | undefined,
-): Promise<{ context: BrowserContext; close: () => Promise<void> }> {
-  const profile = mkdtempSync(join(tmpdir(), "ai-risk-gloss-bench-"));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: findBrowser("chromium"),
-    headless: true,
-    chromiumSandbox: process.getuid?.() !== 0,
-    viewport: { width: 1280, height: 860 },
-    args:
-      extension === undefined
-        ? []
-        : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
-  });
-  return {
-    context,
-    async close() {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
   };
 }
 

@@ -6,7 +6,7 @@ import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { findBrowser } from "./find-browser.ts";
 
 /** Firefox makes up the host of extension pages; for tests it is pinned. */
-const EXTENSION_HOST = "8d3c5d1e-6b0f-4a6c-9a5e-0c7a3a1f2b4d";
+export const EXTENSION_HOST = "8d3c5d1e-6b0f-4a6c-9a5e-0c7a3a1f2b4d";
 export const GECKO_ID = "ai-risk-gloss@extension";
 
 export interface FirefoxWithExtension {

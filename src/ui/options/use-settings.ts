@@ -1,7 +1,6 @@
 /** The reader's settings as React state that follows a change at once, before it is stored. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Settings } from "../../core/settings/settings.ts";
-import { changeSettings } from "../../extension/change-settings.ts";
 import { storedSettings } from "../../extension/stored.ts";
 import { tellUnreadable } from "../storage-trouble.ts";
 
@@ -35,10 +34,12 @@ export function useSettings(onUnsaved: () => void): readonly [Settings | undefin
     async (part: Partial<Settings>): Promise<boolean> => {
       setSettings((now) => now && { ...now, ...part });
       unwritten.current++;
-      const isStored = await changeSettings((now) => ({ ...now, ...part })).then(
-        () => true,
-        () => false,
-      );
+      const isStored = await storedSettings
+        .change((now) => ({ ...now, ...part }))
+        .then(
+          () => true,
+          () => false,
+        );
       if (!isStored) onUnsaved();
       const read = await storedSettings.read().catch(() => lastRead.current);
       unwritten.current--;

@@ -101,18 +101,12 @@ export function goForward<Control>(trail: Trail<Control>, left: Left<Control>): 
 function isSamePlace(one: Place, other: Place): boolean {
   return (
     one.tab === other.tab &&
-    isSameSheet(one.sheet, other.sheet) &&
+    JSON.stringify(one.sheet) === JSON.stringify(other.sheet) &&
     one.focusId === other.focusId &&
     one.words === other.words &&
     one.topic === other.topic &&
     one.kind === other.kind
   );
-}
-
-function isSameSheet(one: Sheet | undefined, other: Sheet | undefined): boolean {
-  const told = (sheet: Sheet | undefined): string =>
-    [sheet?.kind, sheet && "of" in sheet && sheet.of, sheet && "id" in sheet && sheet.id].join(" ");
-  return told(one) === told(other);
 }
 
 /** The entry that is shown at a place. */

@@ -4,15 +4,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { findBrowser } from "../../../src/cli/browser/find-browser.ts";
-import { GECKO_ID, PROXY_ENVIRONMENT, proxyPreferences } from "../../../src/cli/browser/firefox.ts";
+import {
+  EXTENSION_HOST,
+  GECKO_ID,
+  PROXY_ENVIRONMENT,
+  proxyPreferences,
+} from "../../../src/cli/browser/firefox.ts";
 import { servePages } from "../../../src/cli/browser/serve.ts";
 import { PAGES } from "../pages.ts";
-import { SITE, until, type OpenPage } from "../reading-browser.ts";
+import { SITE, openedInFirefox, until } from "../reading-browser.ts";
 import { expectNoStrangers, startRequestLog } from "../request-log.ts";
 import { copyBuild } from "./copy-build.ts";
 import type { LivingBrowser } from "./living-browser.ts";
 
-const EXTENSION_HOST = "8d3c5d1e-6b0f-4a6c-9a5e-0c7a3a1f2b4d";
 /** Firefox ends a background that has had nothing to do for so long. Automation cannot end it otherwise. */
 const IDLE_MS = 500;
 
@@ -48,32 +52,6 @@ export async function openLivingFirefox(): Promise<LivingBrowser> {
   };
   let browser = await launch();
 
-  const wrap = (page: Page): OpenPage => ({
-    evaluate: (run, argument) => page.evaluate(run as never, argument as never),
-    moveMouse: (x, y) => page.mouse.move(x, y),
-    click: async (selector) => {
-      await page.waitForSelector(selector);
-      await page.click(selector);
-    },
-    fill: async (selector, text) => {
-      await page.waitForSelector(selector);
-      await page.type(selector, text);
-    },
-    run: async (script) => void (await page.evaluate(script)),
-    async press(key, held) {
-      if (held !== undefined) await page.keyboard.down(held);
-      await page.keyboard.press(key);
-      if (held !== undefined) await page.keyboard.up(held);
-    },
-    mouseDown: () => page.mouse.down(),
-    mouseUp: () => page.mouse.up(),
-    wheel: (pixels) => page.mouse.wheel({ deltaY: pixels }),
-    tap: (x, y) => page.touchscreen.tap(x, y),
-    resize: (width, height) => page.setViewport({ width, height }),
-    reload: async () => void (await page.reload()),
-    front: () => page.bringToFront(),
-    close: () => page.close(),
-  });
   const listen = (page: Page): Page => {
     const note = (words: string): void => {
       if (page.url().startsWith(server.origin)) errors.push(`${page.url()}: ${words}`);
@@ -117,11 +95,11 @@ export async function openLivingFirefox(): Promise<LivingBrowser> {
     async read(path, host) {
       const page = listen(await browser.newPage());
       await page.goto((host === undefined ? server.origin : server.origin.replace("127.0.0.1", host)) + path);
-      return wrap(page);
+      return openedInFirefox(page);
     },
-    extensionPage: async (name, first) => wrap(await extensionPage(name, first)),
+    extensionPage: async (name, first) => openedInFirefox(await extensionPage(name, first)),
     openedPage: async (ending) =>
-      wrap(
+      openedInFirefox(
         (await until(
           `a page at ${ending}`,
           async () => {
