@@ -3,14 +3,14 @@ import { i18n } from "#i18n";
 import { useId, useState, type ReactNode } from "react";
 import { browser } from "wxt/browser";
 import { NOT_PAUSED } from "../../core/settings/pause.ts";
-import { isEnabled } from "../../core/sites/site-rules.ts";
-import { whyUnread, type WhyUnread } from "../../core/sites/why-unread.ts";
+import type { WhyUnread } from "../../core/sites/why-unread.ts";
 import { chooseSite } from "../../extension/sites.ts";
 import { storedPause, storedSiteRules } from "../../extension/stored.ts";
 import type { ActivePage } from "../use-page.ts";
 import { timeWords } from "../time-words.ts";
 import { usePauseEnd } from "../use-pause.ts";
 import { useStored } from "../use-stored.ts";
+import { whyPageUnread } from "../why-page-unread.ts";
 
 interface UnreadPageProps {
   readonly page: ActivePage;
@@ -27,11 +27,7 @@ export function UnreadPage({ page, refresh, say, onSearch, onReport }: UnreadPag
   const [trouble, setTrouble] = useState<"refused" | "unsaved">();
   if (!rules || pausedUntil === undefined) return null;
   const { tabId, host } = page;
-  const why = whyUnread({
-    ...page,
-    isEnabled: host !== undefined && isEnabled(rules, host),
-    isPaused: pausedUntil > 0,
-  });
+  const why = whyPageUnread(page, rules, pausedUntil);
   const turnOn = (): void => {
     // The browser asks its question only within the click.
     void chooseSite(host ?? "", rules.all ? "all" : "site")
